@@ -1,0 +1,72 @@
+import type { Criterion, RaterGroup, Rating } from "#app/domain/portfolio/portfolio.ts";
+import { LEVEL_UNITS, TOP_LEVEL, divideRoundingHalfUp } from "./level-units.ts";
+
+/** What the groups said about one measure on one criterion. Means count upward: a reversed criterion's values are already turned round. */
+export type CriterionAnswers = {
+  readonly criterionId: number;
+  readonly weight: number;
+  /** Mean over the groups with weight, in ten-thousandths of a level; null where none of them could judge. */
+  readonly meanUnits: number | null;
+  readonly groups: readonly GroupAnswers[];
+};
+
+export type GroupAnswers = {
+  readonly raterGroupId: number;
+  readonly weight: number;
+  readonly meanUnits: number | null;
+  /** Members who gave a value, and members who said they cannot judge. */
+  readonly knownCount: number;
+  readonly declinedCount: number;
+};
+
+/** @param ratings those of one measure */
+export function answersOfMeasure({
+  criteria,
+  raterGroups,
+  ratings,
+}: {
+  readonly criteria: readonly Criterion[];
+  readonly raterGroups: readonly RaterGroup[];
+  readonly ratings: readonly Rating[];
+}): CriterionAnswers[] {
+  return criteria.map((criterion) => {
+    const ofCriterion = ratings.filter((rating) => rating.criterionId === criterion.id);
+    const groups = raterGroups.map((group) =>
+      answersOfGroup(
+        group,
+        criterion.reversed,
+        ofCriterion.filter((rating) => rating.raterGroupId === group.id),
+      ),
+    );
+    return { criterionId: criterion.id, weight: criterion.weight, meanUnits: averageOfGroups(groups), groups };
+  });
+}
+
+function answersOfGroup(group: RaterGroup, reversed: boolean, ratings: readonly Rating[]): GroupAnswers {
+  const values = ratings.flatMap(({ value }) => (value === null ? [] : [reversed ? TOP_LEVEL - value : value]));
+  return {
+    raterGroupId: group.id,
+    weight: group.weight,
+    meanUnits:
+      values.length === 0
+        ? null
+        : divideRoundingHalfUp(
+            values.reduce((total, value) => total + value, 0) * LEVEL_UNITS,
+            values.length,
+          ),
+    knownCount: values.length,
+    declinedCount: ratings.length - values.length,
+  };
+}
+
+/** Weighted mean over the groups that answered; null where none of them has weight. */
+export function averageOfGroups(groups: ReadonlyArray<Pick<GroupAnswers, "weight" | "meanUnits">>): number | null {
+  let weightedSum = 0;
+  let weightSum = 0;
+  for (const { weight, meanUnits } of groups) {
+    if (meanUnits === null) continue;
+    weightedSum += weight * meanUnits;
+    weightSum += weight;
+  }
+  return weightSum === 0 ? null : divideRoundingHalfUp(weightedSum, weightSum);
+}
