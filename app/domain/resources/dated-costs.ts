@@ -1,0 +1,65 @@
+import { yearOfQuarter } from "#app/domain/calendar/quarter.ts";
+import type { CostItem, Measure } from "#app/domain/measures/measure.ts";
+import type { BudgetKind, CashDirection } from "#app/domain/measures/vocabulary.ts";
+import { ZERO_CENTS, addCents, type Cents } from "#app/domain/money/cents.ts";
+import { costByQuarter } from "./cost-by-quarter.ts";
+import { lastQuarterOf, type Horizon } from "./horizon.ts";
+import { claimsMoney, type PlanScope } from "./plan-scope.ts";
+
+/** One cost item's part in one fiscal year. A null amount is unknown. */
+export type YearCost = {
+  readonly measureId: number;
+  readonly costItemId: number;
+  readonly fiscalYear: number;
+  readonly budgetKind: BudgetKind;
+  readonly direction: CashDirection;
+  readonly budgetProduct: string;
+  readonly budgetAccount: string;
+  readonly amountCents: Cents | null;
+};
+
+/** A cost item whose measure has no dates that say when the money flows. */
+export type UndatedCost = Omit<YearCost, "fiscalYear"> & { readonly rhythm: CostItem["rhythm"] };
+
+export type DatedCosts = {
+  /** Within the horizon. */
+  readonly inHorizon: readonly YearCost[];
+  /** One-off amounts of the planned measures that fall before or after the horizon. */
+  readonly outside: readonly YearCost[];
+  readonly undated: readonly UndatedCost[];
+};
+
+/** Every cost item of the scope by fiscal year, in the order of measures and items. Running items end with the horizon. */
+export function datedCosts({ measures, horizon, scope }: { readonly measures: readonly Measure[]; readonly horizon: Horizon; readonly scope: PlanScope }): DatedCosts {
+  const inHorizon: YearCost[] = [];
+  const outside: YearCost[] = [];
+  const undated: UndatedCost[] = [];
+  for (const measure of measures) {
+    if (!claimsMoney(measure, scope)) continue;
+    for (const item of measure.costItems) {
+      const { budgetKind, direction, budgetProduct, budgetAccount, amountCents, rhythm } = item;
+      const common = { measureId: measure.id, costItemId: item.id, budgetKind, direction, budgetProduct, budgetAccount };
+      const byYear = costByYear(measure, item, horizon);
+      if (byYear === null) undated.push({ ...common, amountCents, rhythm });
+      else
+        for (const [fiscalYear, amount] of byYear) {
+          const cost = { ...common, fiscalYear, amountCents: amount };
+          if (fiscalYear >= horizon.firstYear && fiscalYear <= horizon.lastYear) inHorizon.push(cost);
+          else if (rhythm === "oneOff") outside.push(cost);
+        }
+    }
+  }
+  return { inHorizon, outside, undated };
+}
+
+/** Null: undated. */
+function costByYear(measure: Measure, item: CostItem, horizon: Horizon): Map<number, Cents | null> | null {
+  const quarters = costByQuarter(measure, item, lastQuarterOf(horizon));
+  if (quarters === null) return null;
+  const byYear = new Map<number, Cents | null>();
+  for (const { quarter, amountCents } of quarters) {
+    const year = yearOfQuarter(quarter);
+    byYear.set(year, amountCents === null ? null : addCents(byYear.get(year) ?? ZERO_CENTS, amountCents));
+  }
+  return byYear;
+}
