@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { rankPortfolio } from "#app/domain/prioritisation/rank-portfolio.ts";
+import type { Portfolio } from "#app/domain/portfolio/portfolio.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { freezeResources, frozenResourcesSchema } from "./freeze-resources.ts";
+import { plainDateSchema, portfolioSchema } from "./portfolio-schema.ts";
+
+/**
+ * The content of a frozen version (Fassung): self-contained, so that it can be read, printed and compared for decades
+ * without the living plan. Computed figures are stored with the data they come from.
+ */
+const metaSchema = z.object({
+  number: z.number().int(),
+  title: z.string(),
+  note: z.string(),
+  municipality: z.string(),
+  /** ISO instant in UTC. */
+  frozenAt: z.string(),
+  frozenBy: z.string(),
+  today: plainDateSchema,
+  programVersion: z.string(),
+});
+
+const frozenRankingSchema = z.object({
+  entries: z.array(
+    z.object({
+      position: z.number(),
+      measureId: z.number(),
+      /** Tenths of a point, 0 to 1000. */
+      scoreTenths: z.number(),
+      contributions: z.array(z.object({ criterionId: z.number(), contributionTenths: z.number().nullable() })),
+      groupScores: z.array(z.object({ raterGroupId: z.number(), scoreTenths: z.number().nullable() })),
+      missingCount: z.number(),
+      expectedCount: z.number(),
+    }),
+  ),
+  /** Measures nobody could judge. */
+  unratedMeasureIds: z.array(z.number()),
+});
+
+const snapshotSchema = z.object({
+  formatVersion: z.literal(1),
+  meta: metaSchema,
+  portfolio: portfolioSchema,
+  ranking: frozenRankingSchema,
+  resources: frozenResourcesSchema,
+});
+
+export type SnapshotMeta = z.infer<typeof metaSchema>;
+export type FrozenRanking = z.infer<typeof frozenRankingSchema>;
+export type FrozenRankingEntry = FrozenRanking["entries"][number];
+export type SnapshotContent = z.infer<typeof snapshotSchema>;
+
+export function freezeSnapshot({ meta, portfolio }: { readonly meta: SnapshotMeta; readonly portfolio: Portfolio }): string {
+  return canonicalJson({
+    formatVersion: 1,
+    meta,
+    portfolio,
+    ranking: freezeRanking(portfolio),
+    resources: freezeResources(portfolio),
+  });
+}
+
+/** Null when the text is no frozen version of a known format. */
+export function readSnapshot(text: string): SnapshotContent | null {
+  try {
+    return snapshotSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+function freezeRanking(portfolio: Portfolio): FrozenRanking {
+  const ranking = rankPortfolio(portfolio);
+  return {
+    entries: ranking.entries.map((entry) => ({
+      position: entry.position,
+      measureId: entry.measureId,
+      scoreTenths: entry.scoreTenths,
+      contributions: entry.contributions.map(({ criterionId, contributionTenths }) => ({ criterionId, contributionTenths })),
+      groupScores: entry.groupScores.map(({ raterGroupId, scoreTenths }) => ({ raterGroupId, scoreTenths })),
+      missingCount: entry.missingCount,
+      expectedCount: entry.expectedCount,
+    })),
+    unratedMeasureIds: ranking.unrated.map((entry) => entry.measureId),
+  };
+}
