@@ -1,0 +1,39 @@
+import { randomBytes } from "node:crypto";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express } from "express";
+import type { Clock } from "#app/services/service-context.server.ts";
+import type { Db } from "#db/client.server.ts";
+import { createLoadContext } from "./load-context.server.ts";
+import { securityHeaders } from "./security-headers.server.ts";
+
+export type ServerOptions = {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly publicUrl: URL;
+  readonly build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Where the built browser files lie; null when Vite serves them. */
+  readonly clientFolder: string | null;
+};
+
+/** The whole web server: guard, files, then Remix. */
+export function createServer({ db, clock, build, clientFolder, publicUrl }: ServerOptions): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.use((_request, response, next) => {
+    response.locals["nonce"] = randomBytes(16).toString("base64");
+    next();
+  });
+  app.use(securityHeaders({ secure: publicUrl.protocol === "https:", development: clientFolder === null }));
+  app.use(compression());
+  if (clientFolder !== null) {
+    app.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y" }));
+    app.use(express.static(clientFolder, { maxAge: "1h", index: false }));
+  }
+  app.get("/api/health", (_request, response) => {
+    response.json({ status: "ok" });
+  });
+  app.all("*", createRequestHandler({ build, getLoadContext: (request, response) => createLoadContext({ db, clock }, request, response) }));
+  return app;
+}

@@ -1,0 +1,20 @@
+import type { Refusal, Result } from "#app/domain/result.ts";
+
+const STATUS = { invalid: 400, forbidden: 403, missing: 404, conflict: 409 } as const satisfies Record<Refusal["code"], number>;
+
+export const refusalStatus = (refusal: Refusal): number => STATUS[refusal.code];
+
+/** To be thrown; the error boundary says it in German. */
+export const refusalResponse = (refusal: Refusal): Response => new Response(null, { status: refusalStatus(refusal), statusText: refusal.code });
+
+/** The value of a Result; a refusal is thrown as its response. For pages that cannot show the refusal beside a field. */
+export function unwrap<T, R extends Refusal>(result: Result<T, R>): T {
+  if (result.ok) return result.value;
+  throw refusalResponse(result.refusal);
+}
+
+/** A positive whole number from the URL; anything else is a page that does not exist. */
+export function idParam(value: string | undefined): number {
+  if (value === undefined || !/^[1-9]\d{0,14}$/.test(value)) throw refusalResponse({ code: "missing" });
+  return Number(value);
+}

@@ -1,0 +1,51 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { DbOrTx } from "#db/client.server.ts";
+import { orgUnit, session, user } from "#db/schema/index.ts";
+
+export type SessionUserRow = {
+  readonly user: typeof user.$inferSelect;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+};
+
+/** The active user behind a session token's hash; deactivated users have no session. */
+export function findSessionUser(db: DbOrTx, tokenHash: string): SessionUserRow | null {
+  const row = db
+    .select({ user, createdAt: session.createdAt, lastSeenAt: session.lastSeenAt })
+    .from(session)
+    .innerJoin(user, eq(session.userId, user.id))
+    .where(and(eq(session.tokenHash, tokenHash), isNull(user.deactivatedAt)))
+    .get();
+  return row ?? null;
+}
+
+/** The unit and every unit below it. */
+export function unitWithDescendants(db: DbOrTx, orgUnitId: number): number[] {
+  const rows = db.all<{ id: number }>(sql`
+    WITH RECURSIVE below(id) AS (
+      SELECT ${orgUnitId}
+      UNION SELECT ${orgUnit.id} FROM ${orgUnit} JOIN below ON ${orgUnit.parentId} = below.id
+    ) SELECT id FROM below ORDER BY id`);
+  return rows.map((row) => row.id);
+}
+
+export function findActiveUserByEmail(db: DbOrTx, email: string): typeof user.$inferSelect | null {
+  const row = db
+    .select()
+    .from(user)
+    .where(and(sql`lower(${user.email}) = lower(${email})`, isNull(user.deactivatedAt)))
+    .get();
+  return row ?? null;
+}
+
+export function insertSession(db: DbOrTx, row: typeof session.$inferInsert): void {
+  db.insert(session).values(row).run();
+}
+
+export function touchSession(db: DbOrTx, tokenHash: string, lastSeenAt: string): void {
+  db.update(session).set({ lastSeenAt }).where(eq(session.tokenHash, tokenHash)).run();
+}
+
+export function deleteSession(db: DbOrTx, tokenHash: string): void {
+  db.delete(session).where(eq(session.tokenHash, tokenHash)).run();
+}
