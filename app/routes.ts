@@ -1,3 +1,13 @@
-import type { RouteConfig } from "@remix-run/route-config";
+import { index, route, type RouteConfig } from "@remix-run/route-config";
 
-export default [] satisfies RouteConfig;
+/** The site map: German address → module. Read it top to bottom. */
+export default [
+  // Übersicht
+  index("routes/portfolio/overview.tsx"),
+
+  // Zugang und eigenes Konto
+  route("anmelden", "routes/accounts/log-in.tsx"),
+  route("abmelden", "routes/accounts/log-out.tsx"),
+
+  route("*", "routes/portfolio/not-found.tsx"),
+] satisfies RouteConfig;

@@ -1,0 +1,110 @@
+import { Form, Link, NavLink } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { can, type Action, type Actor } from "#app/domain/permissions/permissions.ts";
+import { t, type messages } from "#app/i18n/de/shell.ts";
+import { Alert } from "./alert.tsx";
+import { Icon, type IconName } from "./icon.tsx";
+
+export type ShellProps = {
+  readonly municipality: { readonly name: string; readonly brandColour: string; readonly isDemonstration: boolean } | null;
+  readonly user: (Actor & { readonly name: string }) | null;
+  readonly message: { readonly kind: "success" | "info" | "warning"; readonly text: string } | null;
+  readonly children: ReactNode;
+};
+
+type Entry = { readonly to: string; readonly text: `navigation.${keyof (typeof messages)["navigation"]}`; readonly icon: IconName; readonly action: Action | null; readonly hiddenWith?: Action };
+
+/** Who may not read the living plan (committee members) finds the rating screen and the versions instead. */
+const entries: readonly Entry[] = [
+  { to: "/", text: "navigation.overview", icon: "home", action: null },
+  { to: "/strategie", text: "navigation.strategy", icon: "target", action: "plan:read" },
+  { to: "/massnahmen", text: "navigation.measures", icon: "list", action: "plan:read" },
+  { to: "/priorisierung", text: "navigation.prioritisation", icon: "scale", action: "plan:read" },
+  { to: "/priorisierung/bewerten", text: "navigation.rating", icon: "scale", action: "rating:write", hiddenWith: "plan:read" },
+  { to: "/zeitplan", text: "navigation.timeline", icon: "calendar", action: "plan:read" },
+  { to: "/ressourcen/personal", text: "navigation.staff", icon: "people", action: "plan:read" },
+  { to: "/ressourcen/haushalt", text: "navigation.budget", icon: "money", action: "plan:read" },
+  { to: "/ausschuss", text: "navigation.committee", icon: "committee", action: "version:read" },
+  { to: "/berichte", text: "navigation.reports", icon: "document", action: "report:export" },
+  { to: "/verwaltung", text: "navigation.administration", icon: "settings", action: "organisation:edit" },
+];
+
+function Navigation({ user }: { user: Actor }) {
+  const visible = entries.filter(
+    (entry) => (entry.action === null || can(user, entry.action)) && !(entry.hiddenWith !== undefined && can(user, entry.hiddenWith)),
+  );
+  return (
+    <ul className="navigation__list">
+      {visible.map((entry) => (
+        <li key={entry.to}>
+          <NavLink to={entry.to} end={entry.to === "/"}>
+            <Icon name={entry.icon} />
+            {t(entry.text)}
+          </NavLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Header, navigation and content area around every page. */
+export function Shell({ municipality, user, message, children }: ShellProps) {
+  return (
+    <div className={user ? "shell shell--with-navigation" : "shell"}>
+      <a className="skip-link" href="#inhalt">
+        {t("skipLink")}
+      </a>
+      <header className="shell__header">
+        <svg className="shell__brand-stripe" aria-hidden="true" width="100%" height="4" preserveAspectRatio="none">
+          <rect width="100%" height="4" fill={municipality?.brandColour ?? "#1a4b8c"} />
+        </svg>
+        <div className="shell__header-row">
+          <Link to="/" className="shell__title">
+            <span className="shell__municipality">{municipality?.name ?? t("product")}</span>
+            {municipality && <span className="shell__product">{t("product")}</span>}
+          </Link>
+          {user && (
+            <div className="shell__account">
+              <Link to="/konto" className="shell__account-link" aria-label={`${t("account")}: ${user.name}, ${t(`role.${user.role}`)}`}>
+                <Icon name="person" />
+                <span>
+                  <span className="shell__user">{user.name}</span>
+                  <span className="shell__role">{t(`role.${user.role}`)}</span>
+                </span>
+              </Link>
+              <Form method="post" action="/abmelden">
+                <button className="shell__logout" type="submit">
+                  <Icon name="logout" />
+                  {t("logOut")}
+                </button>
+              </Form>
+            </div>
+          )}
+        </div>
+      </header>
+      {user && (
+        <nav className="navigation" aria-label={t("mainNavigation")}>
+          <details className="navigation__small">
+            <summary>
+              <Icon name="menu" />
+              {t("menu")}
+            </summary>
+            <Navigation user={user} />
+          </details>
+          <div className="navigation__large">
+            <Navigation user={user} />
+          </div>
+        </nav>
+      )}
+      <main className="shell__content" id="inhalt" tabIndex={-1}>
+        {message && <Alert kind={message.kind} title={message.text} live />}
+        {children}
+      </main>
+      <footer className="shell__footer">
+        {municipality?.isDemonstration && <span>{t("demonstration")}</span>}
+        <Link to="/hilfe">{t("help")}</Link>
+        <Link to="/barrierefreiheit">{t("accessibility")}</Link>
+      </footer>
+    </div>
+  );
+}
