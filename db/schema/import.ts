@@ -22,6 +22,8 @@ export const importBatch = sqliteTable(
     headings: text("headings").notNull(),
     /** JSON list, one field name or null per heading, as recognised or corrected by hand. */
     columns: text("columns").notNull(),
+    /** JSON object: what a person said unknown words mean, {"unit:it-abteilung": 7, "status:läuft": "inProgress"}. */
+    wordChoices: text("word_choices").notNull().default("{}"),
     state: text("state", { enum: importStates }).notNull(),
     uploadedAt: instant("uploaded_at").notNull(),
     importedAt: instant("imported_at"),
@@ -46,6 +48,8 @@ export const importRow = sqliteTable(
     cells: text("cells").notNull(),
     /** The user's choice; null: the proposal stands. */
     decision: text("decision", { enum: importDecisions }),
+    /** JSON object: amounts in cents that a person confirmed where the text is ambiguous or approximate, by column position. */
+    confirmedAmounts: text("confirmed_amounts").notNull().default("{}"),
     /** The measure that was created or updated. */
     measureId: integer("measure_id").references(() => measure.id, { onDelete: "set null" }),
   },
