@@ -33,7 +33,7 @@ export const units: readonly SeedUnit[] = [
 
 /** Person-days that are left for measures after the daily business; the third quarter is the holiday quarter. */
 export const teams: readonly SeedTeam[] = [
-  { key: "digital", unit: "sd", name: "Digitalteam", personDays: { 2026: [70, 70, 55, 70], 2027: [110, 110, 90, 110], 2028: [140, 140, 115, 140], 2029: [140, 140, 115, 140], 2030: [140, 140, 115, 140] } },
+  { key: "digital", unit: "sd", name: "Digitalteam", personDays: { 2026: [70, 70, 55, 70], 2027: [120, 120, 100, 120], 2028: [140, 140, 115, 140], 2029: [140, 140, 115, 140], 2030: [140, 140, 115, 140] } },
   { key: "infrastructure", unit: "fb11", name: "IT-Infrastruktur", personDays: { 2026: [90, 90, 70, 90], 2027: [95, 95, 75, 95], 2028: [110, 110, 85, 110], 2029: [110, 110, 85, 110], 2030: [110, 110, 85, 110] } },
   { key: "applications", unit: "fb11", name: "IT-Fachverfahren", personDays: { 2026: [80, 80, 60, 80], 2027: [85, 85, 65, 85], 2028: [85, 85, 65, 85], 2029: [85, 85, 65, 85], 2030: [85, 85, 65, 85] } },
   { key: "processes", unit: "fb10", name: "Organisation und Prozesse", personDays: { 2026: [50, 50, 40, 50], 2027: [60, 60, 45, 60], 2028: [60, 60, 45, 60], 2029: [60, 60, 45, 60], 2030: [60, 60, 45, 60] } },

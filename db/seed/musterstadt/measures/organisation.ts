@@ -23,7 +23,7 @@ export const organisationMeasures: readonly SeedMeasure[] = [
     field: "organisation", effect: "inward", targetGroups: ["administration"], lead: "sd", participating: ["fb11", "fb20"], goals: ["relief"], person: "Jana Lindner",
     status: "planned", horizon: "shortTerm", start: "2027-Q1", end: "2027-Q4", timeframe: "in der Quelle: ab 2025; für die Demonstration ab 2027",
     source: "Bochum: IT-Portfolio-Management", reference: "bochum-smartcity.de, Projektseite", createdDaysAgo: 230, updatedDaysAgo: 25,
-    staff: [{ team: "digital", basis: "perQuarter", personDays: 18 }, { team: "applications", basis: "perQuarter", personDays: 10 }],
+    staff: [{ team: "digital", basis: "perQuarter", personDays: 12 }, { team: "applications", basis: "perQuarter", personDays: 10 }],
     benefits: [{ kind: "savingPerYear", amount: euros(40_000), basis: "Gebündelte Beschaffung (Demonstration)" }],
   },
   {

@@ -1,0 +1,34 @@
+import type { Role } from "#app/domain/permissions/permissions.ts";
+import { write, type Db } from "#db/client.server.ts";
+import { insertFoundation } from "./insert-foundation.server.ts";
+import { insertMeasures } from "./insert-measures.server.ts";
+import { insertRatings } from "./insert-ratings.server.ts";
+import { insertVersions } from "./insert-versions.server.ts";
+import { demonstrationPassword, users } from "./musterstadt/users.ts";
+import { seedContext } from "./seed-context.server.ts";
+
+export type DemonstrationAccount = { readonly role: Role; readonly name: string; readonly email: string; readonly password: string };
+
+/**
+ * Fills an empty, migrated database with Musterstadt, in one transaction.
+ * @param passwordHash the hash of `demonstrationPassword`, the same for all accounts
+ */
+export function insertDemonstration(db: Db, { now, passwordHash }: { readonly now: string; readonly passwordHash: string }): { readonly accounts: readonly DemonstrationAccount[] } {
+  write(db, (tx) => {
+    const context = seedContext(tx, now);
+    insertFoundation(context, passwordHash);
+    insertMeasures(context);
+    insertRatings(context);
+    insertVersions(context);
+    context.flushAudit();
+  });
+  return { accounts: users.map(({ role, name, email }) => ({ role, name, email, password: demonstrationPassword })) };
+}
+
+/** As above, with the hash made by `hashPassword`, whether it answers at once or later. */
+export async function loadDemonstration(
+  db: Db,
+  { now, hashPassword }: { readonly now: string; readonly hashPassword: (password: string) => string | Promise<string> },
+): Promise<{ readonly accounts: readonly DemonstrationAccount[] }> {
+  return insertDemonstration(db, { now, passwordHash: await hashPassword(demonstrationPassword) });
+}

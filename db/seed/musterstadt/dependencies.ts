@@ -1,0 +1,22 @@
+/** The predecessor ends before the successor starts. One contradicts the present dates on purpose: data management before sensors. */
+export const dependencies: ReadonlyArray<readonly [predecessor: string, successor: string, lagQuarters?: number]> = [
+  ["dms", "eInbox"],
+  ["scanCentre", "eInbox"],
+  ["serviceAccount", "requestStatus", 1],
+  ["serviceAccount", "onceOnly"],
+  ["buildingApplication", "buildingFile"],
+  ["website", "chatBot"],
+  ["directory", "bladeServers"],
+  ["directory", "signature"],
+  ["directory", "notesMigration"],
+  ["applicationInventory", "applicationRoles"],
+  ["applicationInventory", "itPortfolio"],
+  ["dataManagement", "openDataPortal"],
+  ["dataManagement", "sensors"],
+  ["lorawan", "sensors"],
+  ["cityApp", "appMarketing"],
+  ["serviceTerminals", "digitalOffice"],
+  ["telephony", "digitalOffice"],
+  ["staffUnit", "cityApp", 1],
+  ["participation", "volunteers"],
+];
