@@ -10,7 +10,8 @@ declare module "@remix-run/node" {
 const isTest = process.env["VITEST"] !== undefined;
 
 export default defineConfig({
-  build: { target: "es2020", cssMinify: true },
+  build: { target: "es2020" },
+  publicDir: false,
   plugins: isTest
     ? []
     : [

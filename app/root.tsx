@@ -8,9 +8,13 @@ import { t } from "#app/i18n/de/shell.ts";
 import { showFrame } from "#app/services/administration/show-frame.server.ts";
 import { ErrorView } from "#app/ui/error-view.tsx";
 import { Shell } from "#app/ui/shell.tsx";
+import icon from "#app/ui/icon.svg?url&no-inline";
 import stylesheet from "#app/ui/styles/main.css?url";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", href: icon, type: "image/svg+xml" },
+];
 export const meta: MetaFunction = () => [{ title: t("product") }];
 
 export function loader({ request, context }: LoaderFunctionArgs) {

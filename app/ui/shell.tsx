@@ -1,5 +1,5 @@
-import { Form, Link, NavLink } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { Form, Link, NavLink, useLocation, useNavigation } from "@remix-run/react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { can, type Action, type Actor } from "#app/domain/permissions/permissions.ts";
 import { t, type messages } from "#app/i18n/de/shell.ts";
 import { Alert } from "./alert.tsx";
@@ -47,10 +47,28 @@ function Navigation({ user }: { user: Actor }) {
   );
 }
 
+/**
+ * With JavaScript a click changes the page without a reload: the focus then moves to the content, as a reload would,
+ * so that a screen reader starts at the new page.
+ */
+function useContentFocus() {
+  const content = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    content.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return content;
+}
+
 /** Header, navigation and content area around every page. */
 export function Shell({ municipality, user, message, children }: ShellProps) {
+  const content = useContentFocus();
+  const busy = useNavigation().state !== "idle";
   return (
-    <div className={user ? "shell shell--with-navigation" : "shell"}>
+    <div className={user ? "shell shell--with-navigation" : "shell"} data-busy={busy || undefined}>
       <a className="skip-link" href="#inhalt">
         {t("skipLink")}
       </a>
@@ -96,7 +114,7 @@ export function Shell({ municipality, user, message, children }: ShellProps) {
           </div>
         </nav>
       )}
-      <main className="shell__content" id="inhalt" tabIndex={-1}>
+      <main className="shell__content" id="inhalt" tabIndex={-1} ref={content} aria-busy={busy || undefined}>
         {message && <Alert kind={message.kind} title={message.text} live />}
         {children}
       </main>
