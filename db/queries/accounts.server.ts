@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { DbOrTx } from "#db/client.server.ts";
+import { preparedOnce } from "#db/prepared.server.ts";
 import { orgUnit, session, user } from "#db/schema/index.ts";
 
 export type SessionUserRow = {
@@ -8,25 +9,28 @@ export type SessionUserRow = {
   readonly lastSeenAt: string;
 };
 
-/** The active user behind a session token's hash; deactivated users have no session. */
-export function findSessionUser(db: DbOrTx, tokenHash: string): SessionUserRow | null {
-  const row = db
+const sessionUser = preparedOnce((db) =>
+  db
     .select({ user, createdAt: session.createdAt, lastSeenAt: session.lastSeenAt })
     .from(session)
     .innerJoin(user, eq(session.userId, user.id))
-    .where(and(eq(session.tokenHash, tokenHash), isNull(user.deactivatedAt)))
-    .get();
-  return row ?? null;
+    .where(and(eq(session.tokenHash, sql.placeholder("tokenHash")), isNull(user.deactivatedAt)))
+    .prepare(),
+);
+
+/** The active user behind a session token's hash; deactivated users have no session. */
+export function findSessionUser(db: DbOrTx, tokenHash: string): SessionUserRow | null {
+  return sessionUser(db).get({ tokenHash }) ?? null;
 }
+
+const unitParents = preparedOnce((db) => db.select({ id: orgUnit.id, parentId: orgUnit.parentId }).from(orgUnit).orderBy(orgUnit.id).prepare());
 
 /** The unit and every unit below it. */
 export function unitWithDescendants(db: DbOrTx, orgUnitId: number): number[] {
-  const rows = db.all<{ id: number }>(sql`
-    WITH RECURSIVE below(id) AS (
-      SELECT ${orgUnitId}
-      UNION SELECT ${orgUnit.id} FROM ${orgUnit} JOIN below ON ${orgUnit.parentId} = below.id
-    ) SELECT id FROM below ORDER BY id`);
-  return rows.map((row) => row.id);
+  const parents = unitParents(db).all();
+  const found = [orgUnitId];
+  for (const id of found) found.push(...parents.filter((unit) => unit.parentId === id && !found.includes(unit.id)).map((unit) => unit.id));
+  return found.sort((a, b) => a - b);
 }
 
 export function findActiveUserByEmail(db: DbOrTx, email: string): typeof user.$inferSelect | null {

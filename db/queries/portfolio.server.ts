@@ -3,7 +3,10 @@ import type { Benefit, CostItem, Measure, Milestone, StaffDemand } from "#app/do
 import type { TargetGroup } from "#app/domain/measures/vocabulary.ts";
 import type { Municipality, Portfolio } from "#app/domain/portfolio/portfolio.ts";
 import type { DbOrTx } from "#db/client.server.ts";
+import { preparedOnce } from "#db/prepared.server.ts";
 import * as schema from "#db/schema/index.ts";
+
+const municipalityRow = preparedOnce((db) => db.select().from(schema.municipality).where(eq(schema.municipality.id, 1)).prepare());
 
 /** @throws Error when the database holds no municipality, which the set-up page prevents */
 export function loadMunicipality(db: DbOrTx): Municipality {
@@ -13,7 +16,7 @@ export function loadMunicipality(db: DbOrTx): Municipality {
 }
 
 export function findMunicipality(db: DbOrTx): Municipality | null {
-  const row = db.select().from(schema.municipality).where(eq(schema.municipality.id, 1)).get();
+  const row = municipalityRow(db).get();
   if (!row) return null;
   const { id: _id, rowVersion: _rowVersion, ...municipality } = row;
   return municipality;
