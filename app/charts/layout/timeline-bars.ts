@@ -1,0 +1,73 @@
+import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
+import { firstDayOf, lastDayOf } from "#app/domain/calendar/quarter.ts";
+import type { TimelineAxis } from "./timeline-axis.ts";
+import { placeLabel, type Interval } from "./timeline-labels.ts";
+import type { BarEdge, TimelineBar, TimelineDeadline, TimelineInput, TimelineMeasure, TimelineMilestone } from "./timeline-model.ts";
+
+export const MILESTONE_RADIUS = 7;
+export const DEADLINE_FLAG = 9;
+
+/** A bar before it has a row, with everything the row must keep free for it. */
+export type PlacedBar = Omit<TimelineBar, "laneIndex" | "rowIndex" | "y" | "height"> & { readonly occupied: Interval };
+
+/**
+ * Null when the measure's time lies wholly outside the span. With only one date known the bar covers that quarter
+ * and is open at the other side; a permanent task runs on to the end of the picture.
+ * @throws Error for a measure without any date
+ */
+export function placeBar<M extends TimelineMeasure>(measure: M, axis: TimelineAxis, input: TimelineInput<M>): PlacedBar | null {
+  const first = measure.startQuarter ?? measure.endQuarter;
+  const last = measure.endQuarter ?? measure.startQuarter;
+  if (first === null || last === null) throw new Error(`measure ${measure.id} has no date`);
+  const runsOn = measure.permanentTask && measure.endQuarter === null;
+  if (first > input.span.last || (last < input.span.first && !runsOn)) return null;
+  const from = Math.max(0, axis.xOf(firstDayOf(first)));
+  const to = runsOn ? input.width : Math.min(input.width, axis.xAfter(lastDayOf(last)));
+  const inPicture = (x: number) => x >= 0 && x <= input.width;
+  const milestones = measure.milestones
+    .map((milestone): TimelineMilestone => {
+      const { id, title, dueDate, reachedOn } = milestone;
+      return { id, title, dueDate, x: axis.xOf(dueDate), state: reachedOn !== null ? "reached" : dueDate < input.today ? "overdue" : "due" };
+    })
+    .filter((milestone) => inPicture(milestone.x));
+  const deadline = placeDeadline(measure, axis, inPicture);
+  const marks = [
+    ...milestones.map(({ x }) => ({ from: x - MILESTONE_RADIUS - 2, to: x + MILESTONE_RADIUS + 2 })),
+    ...(deadline ? [{ from: deadline.x - 3, to: deadline.x + DEADLINE_FLAG + 2 }] : []),
+  ];
+  const label = placeLabel(input.barLabel(measure), { from, to }, marks, input.width);
+  const extents = [{ from, to }, ...marks, ...(label ? [{ from: label.x, to: label.x + label.width }] : [])];
+  return {
+    id: measure.id,
+    x: from,
+    width: to - from,
+    startEdge: edge(first < input.span.first, measure.startQuarter === null, false),
+    endEdge: edge(!runsOn && last > input.span.last, !runsOn && measure.endQuarter === null, runsOn),
+    progressWidth: progressWidth(measure, from, to, axis, input.width),
+    status: measure.status,
+    label,
+    milestones,
+    deadline,
+    occupied: { from: Math.min(...extents.map((extent) => extent.from)), to: Math.max(...extents.map((extent) => extent.to)) },
+  };
+}
+
+const edge = (outside: boolean, unknown: boolean, permanent: boolean): BarEdge =>
+  permanent ? "permanent" : outside ? "outside" : unknown ? "unknown" : "closed";
+
+/** The share of the whole duration, cut to what of it is in the picture. */
+function progressWidth(measure: TimelineMeasure, from: number, to: number, axis: TimelineAxis, width: number): number | null {
+  if (measure.progressPercent === null) return null;
+  const wholeFrom = measure.startQuarter === null ? from : axis.xOf(firstDayOf(measure.startQuarter));
+  const wholeTo = measure.endQuarter === null ? to : axis.xAfter(lastDayOf(measure.endQuarter));
+  const reached = wholeFrom + ((wholeTo - wholeFrom) * measure.progressPercent) / 100;
+  return Math.max(0, Math.min(reached, to, width) - from);
+}
+
+function placeDeadline(measure: TimelineMeasure, axis: TimelineAxis, inPicture: (x: number) => boolean): TimelineDeadline | null {
+  if (measure.deadline === null) return null;
+  const x = axis.xAfter(measure.deadline);
+  return inPicture(x) ? { date: measure.deadline, x, missed: missesDeadline(measure, measure.deadline) } : null;
+}
+
+const missesDeadline = (measure: TimelineMeasure, deadline: PlainDate): boolean => measure.endQuarter !== null && lastDayOf(measure.endQuarter) > deadline;

@@ -1,0 +1,113 @@
+import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
+import type { Dependency, Measure, Milestone } from "#app/domain/measures/measure.ts";
+import type { MeasureStatus, TrafficLight } from "#app/domain/measures/vocabulary.ts";
+import type { QuarterTick, TimelineSpan, YearTick } from "./timeline-axis.ts";
+
+/** What the timeline needs of a measure; a whole measure is one, too. */
+export type TimelineMeasure = Pick<
+  Measure,
+  "id" | "title" | "actionFieldId" | "leadUnitId" | "status" | "permanentTask" | "startQuarter" | "endQuarter" | "deadline" | "progressPercent" | "trafficLight"
+> & { readonly milestones: ReadonlyArray<Pick<Milestone, "id" | "title" | "dueDate" | "reachedOn">> };
+
+export type TimelineInput<M extends TimelineMeasure = TimelineMeasure> = {
+  readonly measures: readonly M[];
+  readonly dependencies: readonly Dependency[];
+  /** The swimlanes from top to bottom; lanes without a measure in the picture are left out. */
+  readonly lanes: ReadonlyArray<{ readonly id: number; readonly name: string }>;
+  /** Null, or a lane that is not listed: the measure goes to a last lane of its own, named `unassignedLane`. */
+  readonly laneOf: (measure: M) => number | null;
+  readonly unassignedLane: string;
+  readonly span: TimelineSpan;
+  readonly today: PlainDate;
+  /** Width of the drawing beside the column of names, in pixels. */
+  readonly width: number;
+  readonly labelWidth: number;
+  /** "perMeasure": each measure has its row and its name beside it; "packed": as few rows as fit, names at the bars. */
+  readonly rows: "perMeasure" | "packed";
+  /** The words at the bar, such as its state. In packed lanes the title belongs here. */
+  readonly barLabel: (measure: M) => string;
+};
+
+export type TimelineLane = {
+  readonly id: number | null;
+  readonly name: string;
+  readonly count: number;
+  /** Top of the lane's heading; its rows follow below it. */
+  readonly y: number;
+  readonly headingHeight: number;
+  readonly height: number;
+  /** From the first bar of the lane to the last. */
+  readonly extent: { readonly x: number; readonly width: number };
+};
+
+export type TimelineRow = {
+  readonly y: number;
+  readonly height: number;
+  readonly laneIndex: number;
+  /** The measure whose row it is; null in packed lanes. */
+  readonly measureId: number | null;
+  readonly title: { readonly lines: readonly string[]; readonly clipped: boolean; readonly full: string } | null;
+  readonly trafficLight: TrafficLight | null;
+};
+
+export type LabelPlacement = "inside" | "after" | "before";
+export type TimelineLabel = { readonly text: string; readonly placement: LabelPlacement; readonly x: number; readonly width: number; readonly clipped: boolean };
+export type TimelineMilestone = {
+  readonly id: number;
+  readonly title: string;
+  readonly dueDate: PlainDate;
+  readonly x: number;
+  readonly state: "reached" | "due" | "overdue";
+};
+export type TimelineDeadline = { readonly date: PlainDate; readonly x: number; readonly missed: boolean };
+
+/** Where a bar has no edge: the task is permanent, the date is unknown, or it lies outside the span. */
+export type BarEdge = "closed" | "permanent" | "unknown" | "outside";
+
+export type TimelineBar = {
+  readonly id: number;
+  readonly laneIndex: number;
+  readonly rowIndex: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly startEdge: BarEdge;
+  readonly endEdge: BarEdge;
+  /** Null: progress is not stated, which is not zero. */
+  readonly progressWidth: number | null;
+  readonly status: MeasureStatus;
+  readonly label: TimelineLabel | null;
+  readonly milestones: readonly TimelineMilestone[];
+  readonly deadline: TimelineDeadline | null;
+};
+
+export type TimelineArrow = {
+  readonly dependencyId: number;
+  readonly fromId: number;
+  readonly toId: number;
+  readonly violated: boolean;
+  /** Corner points from the predecessor's right edge to the successor's left edge. */
+  readonly points: ReadonlyArray<readonly [x: number, y: number]>;
+};
+
+/** Plain numbers in pixels; y counts from the top of the body, below the axis. */
+export type TimelineLayout = {
+  readonly width: number;
+  readonly labelWidth: number;
+  readonly axisHeight: number;
+  readonly height: number;
+  readonly years: readonly YearTick[];
+  readonly quarters: readonly QuarterTick[];
+  /** Null when today lies outside the span. */
+  readonly todayX: number | null;
+  readonly lanes: readonly TimelineLane[];
+  readonly rows: readonly TimelineRow[];
+  readonly bars: readonly TimelineBar[];
+  readonly arrows: readonly TimelineArrow[];
+  /** Dependencies of drawn measures that have no arrow: the other end is not drawn, or the predecessor has no end. */
+  readonly hiddenDependencies: readonly Dependency[];
+  /** Ids without any date, and ids whose time lies wholly outside the span. */
+  readonly undated: readonly number[];
+  readonly outside: readonly number[];
+};

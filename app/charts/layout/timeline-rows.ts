@@ -1,0 +1,85 @@
+import { breakText } from "./text-width.ts";
+import type { PlacedBar } from "./timeline-bars.ts";
+import type { TimelineInput, TimelineMeasure, TimelineRow } from "./timeline-model.ts";
+
+export const BAR_HEIGHT = 20;
+export const LANE_HEADING_HEIGHT = 28;
+export const TITLE_FONT_SIZE = 12.5;
+/** Left of a row's title. */
+export const TITLE_INDENT = 14;
+/** Right of a row's title, where its traffic light stands. */
+export const TITLE_MARGIN = 30;
+const ROW_HEIGHT = 30;
+const TWO_LINE_ROW_HEIGHT = 40;
+const PACKED_ROW_HEIGHT = 28;
+const PACKED_GAP = 10;
+
+export type LaneMeasures<M extends TimelineMeasure> = { readonly id: number | null; readonly name: string; readonly measures: readonly M[] };
+
+/** By start, then end, then title, then id: the order of the picture and of every table beside it. */
+export function compareInTime(a: TimelineMeasure, b: TimelineMeasure): number {
+  return (
+    compareText(a.startQuarter ?? a.endQuarter, b.startQuarter ?? b.endQuarter) ||
+    compareText(a.endQuarter, b.endQuarter) ||
+    a.title.localeCompare(b.title, "de") ||
+    a.id - b.id
+  );
+}
+
+/** Unknown comes last. */
+function compareText(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  return a < b ? -1 : 1;
+}
+
+/** The lanes that hold anything, each with its measures in time; what belongs to no listed lane comes last. */
+export function groupIntoLanes<M extends TimelineMeasure>(
+  measures: readonly M[],
+  { lanes, laneOf, unassignedLane }: Pick<TimelineInput<M>, "lanes" | "laneOf" | "unassignedLane">,
+): LaneMeasures<M>[] {
+  const listed = new Set(lanes.map((lane) => lane.id));
+  const groups = new Map<number | null, M[]>();
+  for (const measure of measures) {
+    const lane = laneOf(measure);
+    const key = lane !== null && listed.has(lane) ? lane : null;
+    const group = groups.get(key);
+    if (group) group.push(measure);
+    else groups.set(key, [measure]);
+  }
+  return [...lanes, { id: null, name: unassignedLane }].flatMap(({ id, name }) => {
+    const group = groups.get(id);
+    return group ? [{ id, name, measures: group.sort(compareInTime) }] : [];
+  });
+}
+
+export type RowContent<M extends TimelineMeasure> = Pick<TimelineRow, "height" | "measureId" | "title" | "trafficLight"> & {
+  readonly bars: ReadonlyArray<{ readonly measure: M; readonly bar: PlacedBar }>;
+};
+type Placed<M extends TimelineMeasure> = { readonly measure: M; readonly bar: PlacedBar };
+
+export function rowPerMeasure<M extends TimelineMeasure>(placed: readonly Placed<M>[], labelWidth: number): RowContent<M>[] {
+  return placed.map(({ measure, bar }) => {
+    const title = breakText(measure.title, labelWidth - TITLE_INDENT - TITLE_MARGIN, TITLE_FONT_SIZE, 2);
+    return {
+      height: title.lines.length > 1 ? TWO_LINE_ROW_HEIGHT : ROW_HEIGHT,
+      measureId: measure.id,
+      title: { ...title, full: measure.title },
+      trafficLight: measure.trafficLight,
+      bars: [{ measure, bar }],
+    };
+  });
+}
+
+/** Each bar into the first row that is free where the bar, its label and its marks need it. */
+export function packedRows<M extends TimelineMeasure>(placed: readonly Placed<M>[]): RowContent<M>[] {
+  const rows: Array<Placed<M>[]> = [];
+  for (const candidate of placed) {
+    const { from, to } = candidate.bar.occupied;
+    const row = rows.find((others) => others.every(({ bar }) => bar.occupied.to + PACKED_GAP <= from || to + PACKED_GAP <= bar.occupied.from));
+    if (row) row.push(candidate);
+    else rows.push([candidate]);
+  }
+  return rows.map((bars) => ({ height: PACKED_ROW_HEIGHT, measureId: null, title: null, trafficLight: null, bars }));
+}

@@ -1,0 +1,96 @@
+import type { Dependency } from "#app/domain/measures/measure.ts";
+import { violatedDependencies } from "#app/domain/planning/dependency-order.ts";
+import { roundNumbers } from "./round-numbers.ts";
+import { routeArrow } from "./timeline-arrows.ts";
+import { timelineAxis } from "./timeline-axis.ts";
+import { placeBar } from "./timeline-bars.ts";
+import type { TimelineArrow, TimelineBar, TimelineInput, TimelineLane, TimelineLayout, TimelineMeasure, TimelineRow } from "./timeline-model.ts";
+import { BAR_HEIGHT, groupIntoLanes, LANE_HEADING_HEIGHT, packedRows, rowPerMeasure } from "./timeline-rows.ts";
+
+const AXIS_HEIGHT = 52;
+
+/** The timeline as plain numbers: the same on the server, in the browser and in a document. */
+export function layoutTimeline<M extends TimelineMeasure>(input: TimelineInput<M>): TimelineLayout {
+  const axis = timelineAxis(input.span, input.width);
+  const undated = input.measures.filter((measure) => measure.startQuarter === null && measure.endQuarter === null).map((measure) => measure.id);
+  const hasNoDate = new Set(undated);
+  const outside: number[] = [];
+  const placedBars = new Map<number, NonNullable<ReturnType<typeof placeBar>>>();
+  const drawn: M[] = [];
+  for (const measure of input.measures) {
+    if (hasNoDate.has(measure.id)) continue;
+    const bar = placeBar(measure, axis, input);
+    if (bar === null) {
+      outside.push(measure.id);
+      continue;
+    }
+    placedBars.set(measure.id, bar);
+    drawn.push(measure);
+  }
+
+  const lanes: TimelineLane[] = [];
+  const rows: TimelineRow[] = [];
+  const bars: TimelineBar[] = [];
+  let y = 0;
+  for (const lane of groupIntoLanes(drawn, input)) {
+    const laneY = y;
+    const placed = lane.measures.flatMap((measure) => {
+      const bar = placedBars.get(measure.id);
+      return bar ? [{ measure, bar }] : [];
+    });
+    const contents = input.rows === "packed" ? packedRows(placed) : rowPerMeasure(placed, input.labelWidth);
+    y += LANE_HEADING_HEIGHT;
+    for (const { bars: inRow, height, measureId, title, trafficLight } of contents) {
+      for (const { bar } of inRow) {
+        const { occupied: _occupied, ...placedBar } = bar;
+        bars.push({ ...placedBar, laneIndex: lanes.length, rowIndex: rows.length, y: y + (height - BAR_HEIGHT) / 2, height: BAR_HEIGHT });
+      }
+      rows.push({ y, height, laneIndex: lanes.length, measureId, title, trafficLight });
+      y += height;
+    }
+    const from = Math.min(...placed.map(({ bar }) => bar.x));
+    const to = Math.max(...placed.map(({ bar }) => bar.x + bar.width));
+    lanes.push({
+      id: lane.id,
+      name: lane.name,
+      count: placed.length,
+      y: laneY,
+      headingHeight: LANE_HEADING_HEIGHT,
+      height: y - laneY,
+      extent: { x: from, width: to - from },
+    });
+  }
+
+  const todayX = axis.xOf(input.today);
+  const { arrows, hiddenDependencies } = routeArrows(input, bars, rows);
+  return roundNumbers({
+    width: input.width,
+    labelWidth: input.labelWidth,
+    axisHeight: AXIS_HEIGHT,
+    height: y,
+    years: axis.years,
+    quarters: axis.quarters,
+    todayX: todayX < 0 || todayX > input.width ? null : todayX,
+    lanes,
+    rows,
+    bars,
+    arrows,
+    hiddenDependencies,
+    undated,
+    outside,
+  });
+}
+
+function routeArrows<M extends TimelineMeasure>(input: TimelineInput<M>, bars: readonly TimelineBar[], rows: readonly TimelineRow[]) {
+  const violated = new Set(violatedDependencies(input.measures, input.dependencies).map((violation) => violation.dependency.id));
+  const barOf = new Map(bars.map((bar) => [bar.id, bar]));
+  const arrows: TimelineArrow[] = [];
+  const hiddenDependencies: Dependency[] = [];
+  for (const dependency of input.dependencies) {
+    const from = barOf.get(dependency.predecessorId);
+    const to = barOf.get(dependency.successorId);
+    if (from && to && from.endEdge !== "permanent") arrows.push(routeArrow(dependency, from, to, rows, violated.has(dependency.id), input.width));
+    else if (from || to) hiddenDependencies.push(dependency);
+  }
+  return { arrows, hiddenDependencies };
+}
