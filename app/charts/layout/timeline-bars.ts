@@ -1,5 +1,5 @@
-import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
 import { firstDayOf, lastDayOf } from "#app/domain/calendar/quarter.ts";
+import { missesDeadline } from "#app/domain/planning/reschedule.ts";
 import type { TimelineAxis } from "./timeline-axis.ts";
 import { placeLabel, type Interval } from "./timeline-labels.ts";
 import type { BarEdge, TimelineBar, TimelineDeadline, TimelineInput, TimelineMeasure, TimelineMilestone } from "./timeline-model.ts";
@@ -8,7 +8,7 @@ export const MILESTONE_RADIUS = 7;
 export const DEADLINE_FLAG = 9;
 
 /** A bar before it has a row, with everything the row must keep free for it. */
-export type PlacedBar = Omit<TimelineBar, "laneIndex" | "rowIndex" | "y" | "height"> & { readonly occupied: Interval };
+export type PlacedBar = Omit<TimelineBar, "laneIndex" | "rowIndex" | "y" | "height" | "inConflict"> & { readonly occupied: Interval };
 
 /**
  * Null when the measure's time lies wholly outside the span. With only one date known the bar covers that quarter
@@ -67,7 +67,5 @@ function progressWidth(measure: TimelineMeasure, from: number, to: number, axis:
 function placeDeadline(measure: TimelineMeasure, axis: TimelineAxis, inPicture: (x: number) => boolean): TimelineDeadline | null {
   if (measure.deadline === null) return null;
   const x = axis.xAfter(measure.deadline);
-  return inPicture(x) ? { date: measure.deadline, x, missed: missesDeadline(measure, measure.deadline) } : null;
+  return inPicture(x) ? { date: measure.deadline, x, missed: missesDeadline(measure.endQuarter, measure.deadline) } : null;
 }
-
-const missesDeadline = (measure: TimelineMeasure, deadline: PlainDate): boolean => measure.endQuarter !== null && lastDayOf(measure.endQuarter) > deadline;

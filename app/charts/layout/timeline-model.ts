@@ -19,6 +19,8 @@ export type TimelineInput<M extends TimelineMeasure = TimelineMeasure> = {
   readonly unassignedLane: string;
   readonly span: TimelineSpan;
   readonly today: PlainDate;
+  /** The words on the flag of the line of today. */
+  readonly todayLabel: string;
   /** Width of the drawing beside the column of names, in pixels. */
   readonly width: number;
   readonly labelWidth: number;
@@ -77,6 +79,8 @@ export type TimelineBar = {
   /** Null: progress is not stated, which is not zero. */
   readonly progressWidth: number | null;
   readonly status: MeasureStatus;
+  /** An end of a violated dependency. */
+  readonly inConflict: boolean;
   readonly label: TimelineLabel | null;
   readonly milestones: readonly TimelineMilestone[];
   readonly deadline: TimelineDeadline | null;
@@ -95,12 +99,12 @@ export type TimelineArrow = {
 export type TimelineLayout = {
   readonly width: number;
   readonly labelWidth: number;
-  readonly axisHeight: number;
+  readonly axis: { readonly height: number; readonly yearHeight: number; readonly quarterHeight: number };
   readonly height: number;
   readonly years: readonly YearTick[];
   readonly quarters: readonly QuarterTick[];
   /** Null when today lies outside the span. */
-  readonly todayX: number | null;
+  readonly today: { readonly x: number; readonly flagX: number; readonly flagWidth: number; readonly label: string } | null;
   readonly lanes: readonly TimelineLane[];
   readonly rows: readonly TimelineRow[];
   readonly bars: readonly TimelineBar[];

@@ -1,17 +1,22 @@
 import type { Dependency } from "#app/domain/measures/measure.ts";
-import { violatedDependencies } from "#app/domain/planning/dependency-order.ts";
+import { violatedDependencies } from "#app/domain/measures/dependency-graph.ts";
 import { roundNumbers } from "./round-numbers.ts";
+import { estimateTextWidth } from "./text-width.ts";
 import { routeArrow } from "./timeline-arrows.ts";
 import { timelineAxis } from "./timeline-axis.ts";
 import { placeBar } from "./timeline-bars.ts";
+import { BAR_FONT_SIZE } from "./timeline-labels.ts";
 import type { TimelineArrow, TimelineBar, TimelineInput, TimelineLane, TimelineLayout, TimelineMeasure, TimelineRow } from "./timeline-model.ts";
 import { BAR_HEIGHT, groupIntoLanes, LANE_HEADING_HEIGHT, packedRows, rowPerMeasure } from "./timeline-rows.ts";
 
-const AXIS_HEIGHT = 52;
+const AXIS = { height: 68, yearHeight: 25, quarterHeight: 23 } as const;
+const FLAG_PADDING = 6;
 
 /** The timeline as plain numbers: the same on the server, in the browser and in a document. */
 export function layoutTimeline<M extends TimelineMeasure>(input: TimelineInput<M>): TimelineLayout {
   const axis = timelineAxis(input.span, input.width);
+  const violated = violatedDependencies(input.measures, input.dependencies);
+  const inConflict = new Set(violated.flatMap((violation) => [violation.predecessorId, violation.successorId]));
   const undated = input.measures.filter((measure) => measure.startQuarter === null && measure.endQuarter === null).map((measure) => measure.id);
   const hasNoDate = new Set(undated);
   const outside: number[] = [];
@@ -43,7 +48,7 @@ export function layoutTimeline<M extends TimelineMeasure>(input: TimelineInput<M
     for (const { bars: inRow, height, measureId, title, trafficLight } of contents) {
       for (const { bar } of inRow) {
         const { occupied: _occupied, ...placedBar } = bar;
-        bars.push({ ...placedBar, laneIndex: lanes.length, rowIndex: rows.length, y: y + (height - BAR_HEIGHT) / 2, height: BAR_HEIGHT });
+        bars.push({ ...placedBar, laneIndex: lanes.length, rowIndex: rows.length, y: y + (height - BAR_HEIGHT) / 2, height: BAR_HEIGHT, inConflict: inConflict.has(bar.id) });
       }
       rows.push({ y, height, laneIndex: lanes.length, measureId, title, trafficLight });
       y += height;
@@ -61,16 +66,15 @@ export function layoutTimeline<M extends TimelineMeasure>(input: TimelineInput<M
     });
   }
 
-  const todayX = axis.xOf(input.today);
-  const { arrows, hiddenDependencies } = routeArrows(input, bars, rows);
+  const { arrows, hiddenDependencies } = routeArrows(input, bars, rows, new Set(violated.map((violation) => violation.id)));
   return roundNumbers({
     width: input.width,
     labelWidth: input.labelWidth,
-    axisHeight: AXIS_HEIGHT,
+    axis: AXIS,
     height: y,
     years: axis.years,
     quarters: axis.quarters,
-    todayX: todayX < 0 || todayX > input.width ? null : todayX,
+    today: placeToday(axis.xOf(input.today), input),
     lanes,
     rows,
     bars,
@@ -81,8 +85,14 @@ export function layoutTimeline<M extends TimelineMeasure>(input: TimelineInput<M
   });
 }
 
-function routeArrows<M extends TimelineMeasure>(input: TimelineInput<M>, bars: readonly TimelineBar[], rows: readonly TimelineRow[]) {
-  const violated = new Set(violatedDependencies(input.measures, input.dependencies).map((violation) => violation.dependency.id));
+/** The flag stands beside its line's head, centred where there is room. */
+function placeToday(x: number, { width, todayLabel }: Pick<TimelineInput, "width" | "todayLabel">): TimelineLayout["today"] {
+  if (x < 0 || x > width) return null;
+  const flagWidth = Math.ceil(estimateTextWidth(todayLabel, BAR_FONT_SIZE)) + 2 * FLAG_PADDING;
+  return { x, flagX: Math.max(0, Math.min(x - flagWidth / 2, width - flagWidth)), flagWidth, label: todayLabel };
+}
+
+function routeArrows<M extends TimelineMeasure>(input: TimelineInput<M>, bars: readonly TimelineBar[], rows: readonly TimelineRow[], violated: ReadonlySet<number>) {
   const barOf = new Map(bars.map((bar) => [bar.id, bar]));
   const arrows: TimelineArrow[] = [];
   const hiddenDependencies: Dependency[] = [];

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addQuarters, quarter, quarterFrom } from "#app/domain/calendar/quarter.ts";
-import { cycleClosedBy, earliestSuccessorStart, orderByDependencies, violatedDependencies } from "#app/domain/planning/dependency-order.ts";
-import { aDependency, aMeasure } from "#tests/support/portfolio.ts";
+import { findCycle } from "#app/domain/measures/dependency-graph.ts";
+import { orderByDependencies } from "#app/domain/planning/dependency-order.ts";
 
 /** Ids 0…n-1 in random order with edges that all run from a smaller to a larger hidden rank: never a cycle. */
 const acyclic = fc.integer({ min: 1, max: 25 }).chain((size) =>
@@ -47,64 +46,13 @@ describe("dependency order", () => {
   });
 });
 
-describe("cycleClosedBy", () => {
-  const chain = [
-    { predecessorId: 1, successorId: 2 },
-    { predecessorId: 2, successorId: 3 },
-  ];
-
-  test("names the whole cycle", () => {
-    expect(cycleClosedBy(chain, { predecessorId: 3, successorId: 1 })).toEqual([3, 1, 2, 3]);
-    expect(cycleClosedBy([], { predecessorId: 5, successorId: 5 })).toEqual([5, 5]);
-  });
-
-  test("is null where none closes", () => {
-    expect(cycleClosedBy(chain, { predecessorId: 1, successorId: 3 })).toBeNull();
-  });
-
-  test("agrees with the order: an edge closes a cycle exactly when nothing can be ordered with it", () => {
-    fc.assert(
-      fc.property(acyclic, fc.nat(24), fc.nat(24), ({ ids, edges }, a, b) => {
-        const added = { predecessorId: a % ids.length, successorId: b % ids.length };
-        const cycle = cycleClosedBy(edges, added);
-        expect(cycle !== null).toBe(orderByDependencies(ids, [...edges, added]).cyclic.length > 0);
-        if (cycle === null) return;
-        expect(cycle[0]).toBe(cycle.at(-1));
-        cycle.slice(1).forEach((successorId, index) => {
-          expect([...edges, added]).toContainEqual({ predecessorId: cycle[index], successorId });
-        });
-      }),
-    );
-  });
-});
-
-describe("violatedDependencies", () => {
-  const first = aMeasure({ id: 1, startQuarter: quarter("2027-Q1"), endQuarter: quarter("2027-Q2") });
-  const startingAt = (start: string) => aMeasure({ id: 2, startQuarter: quarter(start), endQuarter: null });
-
-  test("the successor may start in the quarter after the end, plus the lag", () => {
-    expect(violatedDependencies([first, startingAt("2027-Q3")], [aDependency()])).toEqual([]);
-    expect(violatedDependencies([first, startingAt("2027-Q3")], [aDependency({ lagQuarters: 1 })])).toEqual([
-      { dependency: aDependency({ lagQuarters: 1 }), start: "2027-Q3", earliestStart: "2027-Q4" },
-    ]);
-    expect(violatedDependencies([first, startingAt("2027-Q2")], [aDependency()])).toHaveLength(1);
-  });
-
-  test("an unknown date violates nothing", () => {
-    expect(violatedDependencies([aMeasure({ id: 1, endQuarter: null }), startingAt("2027-Q1")], [aDependency()])).toEqual([]);
-    expect(violatedDependencies([first, aMeasure({ id: 2, startQuarter: null })], [aDependency()])).toEqual([]);
-    expect(violatedDependencies([first], [aDependency()])).toEqual([]);
-  });
-
-  test("a successor moved to the earliest start is never violated, one quarter earlier always", () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 2000, max: 2100 }), fc.integer({ min: 1, max: 4 }), fc.nat(40), (year, number, lagQuarters) => {
-        const end = quarterFrom(year, number);
-        const earliest = earliestSuccessorStart(end, lagQuarters);
-        const judge = (start: string) => violatedDependencies([{ ...first, endQuarter: end }, startingAt(start)], [aDependency({ lagQuarters })]).length;
-        expect(judge(earliest)).toBe(0);
-        expect(judge(addQuarters(earliest, -1))).toBe(1);
-      }),
-    );
-  });
+test("agrees with the search for cycles: an edge closes one exactly when not everything can be ordered with it", () => {
+  fc.assert(
+    fc.property(acyclic, fc.nat(24), fc.nat(24), ({ ids, edges }, a, b) => {
+      const added = { predecessorId: a % ids.length, successorId: b % ids.length };
+      const cycle = findCycle(edges, added);
+      expect(cycle !== null).toBe(orderByDependencies(ids, [...edges, added]).cyclic.length > 0);
+      cycle?.slice(1).forEach((successorId, index) => expect([...edges, added]).toContainEqual({ predecessorId: cycle[index], successorId }));
+    }),
+  );
 });

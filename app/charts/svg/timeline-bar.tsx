@@ -1,0 +1,70 @@
+import type { TimelineBar } from "#app/charts/layout/timeline-model.ts";
+import type { MeasureStatus } from "#app/domain/measures/vocabulary.ts";
+import { laneColours, type TimelinePalette } from "./timeline-palette.ts";
+import { barPath } from "./timeline-shapes.ts";
+import { DeadlineSign, MilestoneSign } from "./timeline-signs.tsx";
+
+export type BarStyle = "draft" | "planned" | "done" | "inactive";
+/** How far a measure is settled, told by outline and filling, not by colour. */
+export const barStyles: Readonly<Record<MeasureStatus, BarStyle>> = {
+  idea: "draft",
+  proposed: "draft",
+  planned: "planned",
+  resolved: "planned",
+  inProgress: "planned",
+  implemented: "done",
+  rejected: "inactive",
+  deferred: "inactive",
+};
+
+export const BAR_FONT_SIZE = 11;
+const BASELINE = 13.5;
+const BAND = 4;
+
+type BarMarkProps = { readonly bar: TimelineBar; readonly palette: TimelinePalette; readonly rowY: number; readonly rowHeight: number };
+
+export function BarMark({ bar, palette, rowY, rowHeight }: BarMarkProps) {
+  const style = barStyles[bar.status];
+  const colours = style === "inactive" ? palette.inactive : laneColours(palette, bar.laneIndex);
+  const progressWidth = style === "done" ? bar.width : bar.progressWidth;
+  return (
+    <>
+      <path
+        d={barPath(bar, bar.startEdge, bar.endEdge)}
+        fill={style === "draft" ? palette.background : colours.fill}
+        stroke={colours.stroke}
+        strokeWidth={style === "draft" ? 1.4 : 1}
+        strokeDasharray={style === "draft" || style === "inactive" ? "4 2.5" : undefined}
+      />
+      {progressWidth !== null && progressWidth > 2 && (
+        <rect x={bar.x + 1} y={bar.y + bar.height - BAND - 1} width={progressWidth - 2} height={BAND} rx={1.5} fill={colours.progress} />
+      )}
+      {style === "inactive" && <path d={`M${bar.x + 3} ${bar.y + bar.height / 2}h${Math.max(0, bar.width - 6)}`} stroke={colours.stroke} strokeWidth={1} />}
+      {bar.deadline && <DeadlineSign x={bar.deadline.x} y={rowY + 2} height={rowHeight - 4} missed={bar.deadline.missed} palette={palette} />}
+      {bar.milestones.map((milestone) => (
+        <MilestoneSign key={milestone.id} x={milestone.x} y={bar.y + bar.height / 2} state={milestone.state} palette={palette} />
+      ))}
+      <BarLabel bar={bar} palette={palette} />
+    </>
+  );
+}
+
+function BarLabel({ bar: { label, y }, palette }: Pick<BarMarkProps, "bar" | "palette">) {
+  if (label === null) return null;
+  // A rim in the colour of the ground keeps words readable where a line runs behind them.
+  const rim = label.placement === "inside" ? {} : { stroke: palette.background, strokeWidth: 3, strokeLinejoin: "round" as const, paintOrder: "stroke" };
+  if (!label.clipped) {
+    return (
+      <text x={label.x} y={y + BASELINE} fontSize={BAR_FONT_SIZE} fill={palette.text} {...rim}>
+        {label.text}
+      </text>
+    );
+  }
+  return (
+    <svg x={label.x} y={y} width={label.width} height={20} overflow="hidden">
+      <text x={0} y={BASELINE} fontSize={BAR_FONT_SIZE} fill={palette.text}>
+        {label.text}
+      </text>
+    </svg>
+  );
+}
