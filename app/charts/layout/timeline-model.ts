@@ -28,12 +28,16 @@ export type TimelineInput<M extends TimelineMeasure = TimelineMeasure> = {
   readonly rows: "perMeasure" | "packed";
   /** The words at the bar, such as its state. In packed lanes the title belongs here. */
   readonly barLabel: (measure: M) => string;
+  /** Draws these alone; the others are still known, so that a conflict with one of them shows. */
+  readonly only?: ReadonlySet<number>;
 };
 
 export type TimelineLane = {
   readonly id: number | null;
   readonly name: string;
   readonly count: number;
+  /** Position among all lanes, drawn or not, so that a lane keeps its colour under every filter. */
+  readonly colourIndex: number;
   /** Top of the lane's heading; its rows follow below it. */
   readonly y: number;
   readonly headingHeight: number;

@@ -23,7 +23,7 @@ export function layoutTimeline<M extends TimelineMeasure>(input: TimelineInput<M
   const placedBars = new Map<number, NonNullable<ReturnType<typeof placeBar>>>();
   const drawn: M[] = [];
   for (const measure of input.measures) {
-    if (hasNoDate.has(measure.id)) continue;
+    if (hasNoDate.has(measure.id) || input.only?.has(measure.id) === false) continue;
     const bar = placeBar(measure, axis, input);
     if (bar === null) {
       outside.push(measure.id);
@@ -59,6 +59,7 @@ export function layoutTimeline<M extends TimelineMeasure>(input: TimelineInput<M
       id: lane.id,
       name: lane.name,
       count: placed.length,
+      colourIndex: lane.id === null ? input.lanes.length : input.lanes.findIndex((listed) => listed.id === lane.id),
       y: laneY,
       headingHeight: LANE_HEADING_HEIGHT,
       height: y - laneY,

@@ -1,7 +1,7 @@
 import type { TimelineBar } from "#app/charts/layout/timeline-model.ts";
 import type { MeasureStatus } from "#app/domain/measures/vocabulary.ts";
-import { laneColours, type TimelinePalette } from "./timeline-palette.ts";
-import { barPath } from "./timeline-shapes.ts";
+import type { LaneColours, TimelinePalette } from "./timeline-palette.ts";
+import { barPath, cut } from "./timeline-shapes.ts";
 import { DeadlineSign, MilestoneSign } from "./timeline-signs.tsx";
 
 export type BarStyle = "draft" | "planned" | "done" | "inactive";
@@ -18,14 +18,14 @@ export const barStyles: Readonly<Record<MeasureStatus, BarStyle>> = {
 };
 
 export const BAR_FONT_SIZE = 11;
-const BASELINE = 13.5;
+const BASELINE = 12.6;
 const BAND = 4;
 
-type BarMarkProps = { readonly bar: TimelineBar; readonly palette: TimelinePalette; readonly rowY: number; readonly rowHeight: number };
+type BarMarkProps = { readonly bar: TimelineBar; /** Of its lane. */ readonly colours: LaneColours; readonly palette: TimelinePalette; readonly rowY: number; readonly rowHeight: number };
 
-export function BarMark({ bar, palette, rowY, rowHeight }: BarMarkProps) {
+export function BarMark({ bar, colours: ofLane, palette, rowY, rowHeight }: BarMarkProps) {
   const style = barStyles[bar.status];
-  const colours = style === "inactive" ? palette.inactive : laneColours(palette, bar.laneIndex);
+  const colours = style === "inactive" ? palette.inactive : ofLane;
   const progressWidth = style === "done" ? bar.width : bar.progressWidth;
   return (
     <>
@@ -37,9 +37,9 @@ export function BarMark({ bar, palette, rowY, rowHeight }: BarMarkProps) {
         strokeDasharray={style === "draft" || style === "inactive" ? "4 2.5" : undefined}
       />
       {progressWidth !== null && progressWidth > 2 && (
-        <rect x={bar.x + 1} y={bar.y + bar.height - BAND - 1} width={progressWidth - 2} height={BAND} rx={1.5} fill={colours.progress} />
+        <rect x={cut(bar.x + 1)} y={bar.y + bar.height - BAND - 1} width={cut(progressWidth - 2)} height={BAND} rx={1.5} fill={colours.progress} />
       )}
-      {style === "inactive" && <path d={`M${bar.x + 3} ${bar.y + bar.height / 2}h${Math.max(0, bar.width - 6)}`} stroke={colours.stroke} strokeWidth={1} />}
+      {style === "inactive" && <path d={`M${cut(bar.x + 3)} ${bar.y + bar.height / 2}h${cut(Math.max(0, bar.width - 6))}`} stroke={colours.stroke} strokeWidth={1} />}
       {bar.deadline && <DeadlineSign x={bar.deadline.x} y={rowY + 2} height={rowHeight - 4} missed={bar.deadline.missed} palette={palette} />}
       {bar.milestones.map((milestone) => (
         <MilestoneSign key={milestone.id} x={milestone.x} y={bar.y + bar.height / 2} state={milestone.state} palette={palette} />
@@ -55,7 +55,7 @@ function BarLabel({ bar: { label, y }, palette }: Pick<BarMarkProps, "bar" | "pa
   const rim = label.placement === "inside" ? {} : { stroke: palette.background, strokeWidth: 3, strokeLinejoin: "round" as const, paintOrder: "stroke" };
   if (!label.clipped) {
     return (
-      <text x={label.x} y={y + BASELINE} fontSize={BAR_FONT_SIZE} fill={palette.text} {...rim}>
+      <text x={label.x} y={cut(y + BASELINE)} fontSize={BAR_FONT_SIZE} fill={palette.text} {...rim}>
         {label.text}
       </text>
     );

@@ -1,7 +1,7 @@
 import type { TimelineDeadline, TimelineMilestone } from "#app/charts/layout/timeline-model.ts";
 import type { TrafficLight } from "#app/domain/measures/vocabulary.ts";
 import type { TimelinePalette } from "./timeline-palette.ts";
-import { diamondPath, flagPath, octagonPath, trianglePath } from "./timeline-shapes.ts";
+import { cut, diamondPath, flagPath, octagonPath, trianglePath } from "./timeline-shapes.ts";
 
 type SignProps = { readonly x: number; readonly y: number; readonly palette: TimelinePalette };
 
@@ -11,7 +11,7 @@ export function TrafficLightSign({ light, x, y, palette }: SignProps & { readonl
     return (
       <g>
         <circle cx={x} cy={y} r={7} fill={palette.green} />
-        <path d={`M${x - 3.5} ${y}l2.5 2.8l4.5 -5.4`} fill="none" stroke={palette.onSignal} strokeWidth={1.8} />
+        <path d={`M${cut(x - 3.5)} ${y}l2.5 2.8l4.5 -5.4`} fill="none" stroke={palette.onSignal} strokeWidth={1.8} />
       </g>
     );
   }
@@ -19,14 +19,14 @@ export function TrafficLightSign({ light, x, y, palette }: SignProps & { readonl
     return (
       <g>
         <path d={trianglePath(x, y, 8)} fill={palette.yellow} stroke={palette.yellow} strokeWidth={1.5} strokeLinejoin="round" />
-        <path d={`M${x} ${y - 3.5}v4.5m0 1.8v1.7`} fill="none" stroke={palette.onSignal} strokeWidth={1.8} />
+        <path d={`M${x} ${cut(y - 3.5)}v4.5m0 1.8v1.7`} fill="none" stroke={palette.onSignal} strokeWidth={1.8} />
       </g>
     );
   }
   return (
     <g>
       <path d={octagonPath(x, y, 7)} fill={palette.red} />
-      <path d={`M${x - 3} ${y - 3}l6 6m0 -6l-6 6`} fill="none" stroke={palette.onSignal} strokeWidth={1.8} />
+      <path d={`M${cut(x - 3)} ${cut(y - 3)}l6 6m0 -6l-6 6`} fill="none" stroke={palette.onSignal} strokeWidth={1.8} />
     </g>
   );
 }
@@ -51,7 +51,7 @@ export function DeadlineSign({ missed, x, y, height, palette }: SignProps & Pick
     <g>
       <path d={`M${x} ${y}v${height}`} fill="none" stroke={colour} strokeWidth={2} strokeDasharray={missed ? "3 2" : undefined} />
       <path d={flagPath(x, y, 9)} fill={colour} />
-      {missed && <path d={`M${x + 3} ${y + 12}v5m0 1.6v2`} fill="none" stroke={colour} strokeWidth={2} />}
+      {missed && <path d={`M${cut(x + 3)} ${y + 12}v5m0 1.6v2`} fill="none" stroke={colour} strokeWidth={2} />}
     </g>
   );
 }

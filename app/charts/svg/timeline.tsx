@@ -3,7 +3,7 @@ import type { TimelineArrow, TimelineBar, TimelineLayout } from "#app/charts/lay
 import { TITLE_FONT_SIZE, TITLE_INDENT, TITLE_MARGIN } from "#app/charts/layout/timeline-rows.ts";
 import { BarMark } from "./timeline-bar.tsx";
 import { laneColours, type TimelinePalette } from "./timeline-palette.ts";
-import { arrowHeadPath, boxesPath, linePath, verticalsPath } from "./timeline-shapes.ts";
+import { arrowHeadPath, boxesPath, cut, linePath, verticalsPath } from "./timeline-shapes.ts";
 import { TrafficLightSign } from "./timeline-signs.tsx";
 
 /**
@@ -31,7 +31,7 @@ export function TimelineAxisPart({ layout, palette }: TimelinePartProps) {
       {layout.quarters.map(
         (tick) =>
           tick.label !== null && (
-            <text key={tick.quarter} x={tick.x + 5} y={axis.yearHeight + 16} fontSize={11} fill={palette.muted}>
+            <text key={tick.quarter} x={cut(tick.x + 5)} y={axis.yearHeight + 16} fontSize={11} fill={palette.muted}>
               {tick.label}
             </text>
           ),
@@ -40,7 +40,7 @@ export function TimelineAxisPart({ layout, palette }: TimelinePartProps) {
         <>
           <path d={`M${today.x} ${quarterBottom}V${axis.height}`} stroke={palette.today} strokeWidth={2} />
           <rect x={today.flagX} y={quarterBottom + 2} width={today.flagWidth} height={16} rx={3} fill={palette.today} />
-          <text x={today.flagX + 6} y={quarterBottom + 14} fontSize={11} fontWeight={600} fill={palette.onToday}>
+          <text x={cut(today.flagX + 6)} y={quarterBottom + 14} fontSize={11} fontWeight={600} fill={palette.onToday}>
             {today.label}
           </text>
         </>
@@ -56,9 +56,9 @@ export function TimelineNamesPart({ layout, palette, hrefOf }: TimelinePartProps
     <g fontFamily={palette.fontFamily} fill={palette.text}>
       <rect width={labelWidth} height={layout.height} fill={palette.panel} />
       <path d={boxesPath(layout.lanes.map((lane) => ({ x: 0, y: lane.y, width: labelWidth, height: lane.headingHeight })))} fill={palette.laneHeading} />
-      {layout.lanes.map((lane, index) => (
+      {layout.lanes.map((lane) => (
         <g key={lane.id ?? "none"}>
-          <rect x={0} y={lane.y} width={4} height={lane.height} fill={laneColours(palette, index).progress} />
+          <rect x={0} y={lane.y} width={4} height={lane.height} fill={laneColours(palette, lane.colourIndex).progress} />
           <svg x={TITLE_INDENT - 2} y={lane.y} width={labelWidth - TITLE_INDENT - 2} height={lane.headingHeight} overflow="hidden">
             <text x={0} y={18.5} fontSize={13} fontWeight={600}>
               {lane.name}
@@ -134,23 +134,24 @@ export function TimelinePlotPart({ layout, palette, linkOf }: PlotProps) {
       <path d={boxesPath(lanes.map((lane) => ({ x: 0, y: lane.y, width, height: lane.headingHeight })))} fill={palette.laneHeading} />
       <path d={verticalsPath(layout.quarters.filter((tick) => !tick.startsYear).map((tick) => tick.x), 0, height)} stroke={palette.grid} />
       <path d={verticalsPath(layout.quarters.filter((tick) => tick.startsYear).map((tick) => tick.x), 0, height)} stroke={palette.gridStrong} />
-      {lanes.map((lane, index) => (
+      {lanes.map((lane) => (
         <path
           key={lane.id ?? "none"}
-          d={`M${lane.extent.x + 1} ${lane.y + 20}v-6h${Math.max(0, lane.extent.width - 2)}v6`}
+          d={`M${cut(lane.extent.x + 1)} ${lane.y + 20}v-6h${cut(Math.max(0, lane.extent.width - 2))}v6`}
           fill="none"
-          stroke={laneColours(palette, index).stroke}
+          stroke={laneColours(palette, lane.colourIndex).stroke}
           strokeWidth={2}
         />
       ))}
       {layout.today && <path d={`M${layout.today.x} 0V${height}`} stroke={palette.today} strokeWidth={2} />}
-      <ArrowLayer arrows={layout.arrows.filter((arrow) => !arrow.violated)} colour={palette.arrow} />
+      <path d={arrowLines(layout.arrows, false)} fill="none" stroke={palette.arrow} strokeWidth={1.2} />
+      <path d={arrowLines(layout.arrows, true)} fill="none" stroke={palette.conflict} strokeWidth={1.8} strokeDasharray="4 3" />
       {lanes.map((lane, laneIndex) => (
         <g key={lane.id ?? "none"} {...(linkOf ? { role: "group", "aria-label": `${lane.name} (${lane.count})` } : {})}>
           {layout.bars.map((bar) => {
             const row = rows[bar.rowIndex];
             if (bar.laneIndex !== laneIndex || row === undefined) return null;
-            const mark = <BarMark bar={bar} palette={palette} rowY={row.y} rowHeight={row.height} />;
+            const mark = <BarMark bar={bar} colours={laneColours(palette, lane.colourIndex)} palette={palette} rowY={row.y} rowHeight={row.height} />;
             const link = linkOf?.(bar);
             return link === undefined ? (
               <g key={bar.id}>{mark}</g>
@@ -163,19 +164,14 @@ export function TimelinePlotPart({ layout, palette, linkOf }: PlotProps) {
           })}
         </g>
       ))}
-      <ArrowLayer arrows={layout.arrows.filter((arrow) => arrow.violated)} colour={palette.conflict} dashed />
+      <path d={arrowHeads(layout.arrows, true)} fill={palette.conflict} pointerEvents="none" />
+      <path d={arrowHeads(layout.arrows, false)} fill={palette.arrow} pointerEvents="none" />
     </g>
   );
 }
 
-/** One path for the lines and one for the heads, however many arrows there are. */
-function ArrowLayer({ arrows, colour, dashed = false }: { readonly arrows: readonly TimelineArrow[]; readonly colour: string; readonly dashed?: boolean }) {
-  if (arrows.length === 0) return null;
-  const heads = arrows.map((arrow) => arrowHeadPath(arrow.points.at(-1) ?? [0, 0], ARROW_HEAD)).join("");
-  return (
-    <g pointerEvents="none">
-      <path d={arrows.map((arrow) => linePath(arrow.points)).join("")} fill="none" stroke={colour} strokeWidth={dashed ? 1.8 : 1.2} strokeDasharray={dashed ? "4 3" : undefined} />
-      <path d={heads} fill={colour} />
-    </g>
-  );
-}
+/** One path for all lines and one for all heads of a kind, however many arrows there are. Lines run behind the bars, heads lie upon them. */
+const arrowLines = (arrows: readonly TimelineArrow[], violated: boolean): string =>
+  arrows.filter((arrow) => arrow.violated === violated).map((arrow) => linePath(arrow.points)).join("");
+const arrowHeads = (arrows: readonly TimelineArrow[], violated: boolean): string =>
+  arrows.filter((arrow) => arrow.violated === violated).map((arrow) => arrowHeadPath(arrow.points.at(-1) ?? [0, 0], ARROW_HEAD)).join("");

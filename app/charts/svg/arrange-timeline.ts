@@ -1,0 +1,61 @@
+import { layoutTimelinePages } from "#app/charts/layout/timeline-pages.ts";
+import { layoutTimeline } from "#app/charts/layout/timeline.ts";
+import type { TimelineInput, TimelineLayout, TimelineMeasure } from "#app/charts/layout/timeline-model.ts";
+import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
+import type { Dependency } from "#app/domain/measures/measure.ts";
+import { quartersOf, type YearSpan } from "#app/domain/planning/timeline-span.ts";
+import { t } from "#app/i18n/de/planning.ts";
+import { formatDate } from "#app/i18n/format.ts";
+import { stateLabel } from "./timeline-texts.ts";
+
+export const laneKinds = ["actionField", "leadUnit"] as const;
+export type LaneKind = (typeof laneKinds)[number];
+
+/** The plan, as far as the timeline shows it; a whole portfolio is one, too. */
+export type TimelinePlan = {
+  readonly measures: readonly TimelineMeasure[];
+  readonly dependencies: readonly Dependency[];
+  readonly actionFields: ReadonlyArray<{ readonly id: number; readonly name: string }>;
+  readonly orgUnits: ReadonlyArray<{ readonly id: number; readonly name: string }>;
+};
+
+export type TimelineArrangement = {
+  readonly lanesBy: LaneKind;
+  readonly rows: TimelineInput["rows"];
+  readonly years: YearSpan;
+  readonly width: number;
+  readonly labelWidth: number;
+  /** Draws these alone. */
+  readonly only?: ReadonlySet<number>;
+};
+
+function toInput(plan: TimelinePlan, today: PlainDate, { lanesBy, years, ...rest }: TimelineArrangement): TimelineInput {
+  const byField = lanesBy === "actionField";
+  return {
+    ...rest,
+    measures: plan.measures,
+    dependencies: plan.dependencies,
+    lanes: byField ? plan.actionFields : plan.orgUnits,
+    laneOf: (measure) => (byField ? measure.actionFieldId : measure.leadUnitId),
+    unassignedLane: t(byField ? "picture.withoutActionField" : "picture.withoutLeadUnit"),
+    span: quartersOf(years),
+    today,
+    todayLabel: t("picture.today", { date: formatDate(today) }),
+    barLabel: rest.rows === "packed" ? (measure) => measure.title : stateLabel,
+  };
+}
+
+/** The layout with German words in it. */
+export const arrangeTimeline = (plan: TimelinePlan, today: PlainDate, arrangement: TimelineArrangement): TimelineLayout => layoutTimeline(toInput(plan, today, arrangement));
+
+/** The same in pictures of at most `maxHeight`, for paper. */
+export const arrangeTimelinePages = (plan: TimelinePlan, today: PlainDate, arrangement: TimelineArrangement, maxHeight: number): TimelineLayout[] =>
+  layoutTimelinePages(toInput(plan, today, arrangement), maxHeight, (lane) => t("picture.continued", { lane }));
+
+export const laneHeading = (lanesBy: LaneKind): string => t(lanesBy === "actionField" ? "picture.actionFieldAndMeasure" : "picture.leadUnitAndMeasure");
+
+export const pictureTitle = ({ firstYear, lastYear }: YearSpan): string => t("picture.title", { firstYear: String(firstYear), lastYear: String(lastYear) });
+
+/** What the picture shows, in a sentence or two, for those who cannot see it. */
+export const pictureDescription = ({ bars, lanes, arrows }: TimelineLayout): string =>
+  t("picture.description", { count: bars.length, lanes: lanes.length, violated: arrows.filter((arrow) => arrow.violated).length });

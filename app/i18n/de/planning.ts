@@ -1,0 +1,55 @@
+import { translatorFor } from "#app/i18n/translate.ts";
+
+export const messages = {
+  timeline: "Zeitplan",
+  picture: {
+    title: "Zeitplan der Maßnahmen {firstYear} bis {lastYear}",
+    description:
+      "{count, plural, =0 {Keine Maßnahme ist terminiert.} one {Eine terminierte Maßnahme} other {# terminierte Maßnahmen}}{count, plural, =0 {} other { in {lanes, plural, one {einer Zeile} other {# Bereichen}}, jede als Balken vom ersten bis zum letzten Quartal.}}{violated, plural, =0 {} one { Eine Abhängigkeit ist verletzt.} other { # Abhängigkeiten sind verletzt.}}",
+    today: "Heute, {date}",
+    continued: "{lane} – Fortsetzung",
+    withoutActionField: "ohne Handlungsfeld",
+    withoutLeadUnit: "ohne Federführung",
+    actionFieldAndMeasure: "Handlungsfeld / Maßnahme",
+    leadUnitAndMeasure: "Federführung / Maßnahme",
+    sheet: "Blatt {number, number} von {count, number}",
+  },
+  bar: {
+    from: "ab {start}",
+    until: "bis {end}",
+    fromUntil: "{start} bis {end}",
+    permanentFrom: "Daueraufgabe ab {start}",
+    startUnknown: "Beginn k. A., bis {end}",
+    endUnknown: "ab {start}, Ende k. A.",
+    undated: "ohne Termin",
+    inConflict: "Abhängigkeit verletzt",
+    deadlineMissed: "Frist {date} überschritten",
+    deadline: "Frist {date}",
+    milestone: "Meilenstein {title} {date}",
+    trafficLight: "Ampel {light}",
+  },
+  legend: {
+    title: "Zeichenerklärung",
+    draft: "Idee oder vorgeschlagen",
+    planned: "geplant, beschlossen oder in Umsetzung",
+    progress: "Fortschritt (Band am Balken)",
+    done: "umgesetzt",
+    inactive: "zurückgestellt oder verworfen",
+    permanent: "Daueraufgabe ohne Ende",
+    unknownEnd: "Ende oder Beginn unbekannt",
+    outside: "läuft über den Bildrand weiter",
+    milestoneReached: "Meilenstein erreicht",
+    milestoneDue: "Meilenstein offen",
+    milestoneOverdue: "Meilenstein überfällig",
+    deadline: "Frist",
+    deadlineMissed: "Frist überschritten",
+    dependency: "Abhängigkeit",
+    violated: "verletzte Abhängigkeit",
+    green: "Ampel Grün",
+    yellow: "Ampel Gelb",
+    red: "Ampel Rot",
+    today: "heute",
+  },
+} as const;
+
+export const t = translatorFor(messages);
