@@ -1,0 +1,32 @@
+import { can } from "#app/domain/permissions/permissions.ts";
+import { conflict, forbidden, invalid, missing, ok } from "#app/domain/result.ts";
+import type { ServiceContext } from "#app/services/service-context.server.ts";
+import { write } from "#db/client.server.ts";
+import { changedFields, recordAudit } from "#db/queries/audit.server.ts";
+import { findCriterion, insertCriterion, isCriterionNameTaken, updateCriterion, type CriterionFields, type StoredCriterion } from "#db/queries/criteria.server.ts";
+
+export function createCriterion({ db, clock, user }: ServiceContext, fields: CriterionFields) {
+  return write(db, (tx) => {
+    if (!can(user, "criteria:edit")) return forbidden();
+    if (isCriterionNameTaken(tx, fields.name, null)) return invalid("name", "nameTaken");
+    const entityId = insertCriterion(tx, fields);
+    recordAudit(tx, { at: clock.now(), userId: user.id, action: "create", entity: "criterion", entityId, before: null, after: fields });
+    return ok({ criterionId: entityId });
+  });
+}
+
+export function saveCriterion({ db, clock, user }: ServiceContext, { criterionId, rowVersion, ...fields }: CriterionFields & { readonly criterionId: number; readonly rowVersion: number }) {
+  return write(db, (tx) => {
+    if (!can(user, "criteria:edit")) return forbidden();
+    const before = findCriterion(tx, criterionId);
+    if (before === null) return missing();
+    if (isCriterionNameTaken(tx, fields.name, criterionId)) return invalid("name", "nameTaken");
+    const changed = changedFields(fieldsOf(before), fields);
+    if (changed === null) return ok({ criterionId });
+    if (!updateCriterion(tx, criterionId, rowVersion, fields)) return conflict(before);
+    recordAudit(tx, { at: clock.now(), userId: user.id, action: "update", entity: "criterion", entityId: criterionId, ...changed });
+    return ok({ criterionId });
+  });
+}
+
+const fieldsOf = ({ name, question, weight, reversed, position, levels }: StoredCriterion): CriterionFields => ({ name, question, weight, reversed, position, levels });

@@ -1,0 +1,61 @@
+import { can } from "#app/domain/permissions/permissions.ts";
+import type { BudgetKind } from "#app/domain/measures/vocabulary.ts";
+import type { BudgetAmount } from "#app/domain/resources/budget-amount.ts";
+import { budgetByAccount } from "#app/domain/resources/budget-by-account.ts";
+import { budgetByYear } from "#app/domain/resources/budget-by-year.ts";
+import { horizonOf } from "#app/domain/resources/horizon.ts";
+import type { PlanScope } from "#app/domain/resources/plan-scope.ts";
+import { forbidden, ok } from "#app/domain/result.ts";
+import type { ServiceContext } from "#app/services/service-context.server.ts";
+import { listBudgetFrames } from "#db/queries/budget-frames.server.ts";
+import { loadMeasures, loadMunicipality } from "#db/queries/portfolio.server.ts";
+
+/** Whose measures to list: a year (none: all of them) and a kind, or a row of the account table. */
+export type BudgetSelection = {
+  readonly fiscalYear: number | null;
+  readonly budgetKind: BudgetKind;
+  readonly codes: { readonly budgetProduct: string; readonly budgetAccount: string } | null;
+};
+
+/** The planned budget per year against its frames and per Produkt and Konto, and what stands behind one number where asked. */
+export function showBudget({ db, user }: ServiceContext, { scope, selection }: { readonly scope: PlanScope; readonly selection: BudgetSelection | null }) {
+  if (!can(user, "plan:read")) return forbidden();
+  const horizon = horizonOf(loadMunicipality(db));
+  const measures = loadMeasures(db);
+  const byYear = budgetByYear({ measures, budgetFrames: listBudgetFrames(db), horizon, scope });
+  const byAccount = budgetByAccount({ measures, horizon, scope });
+  const titleOf = new Map(measures.map((measure) => [measure.id, measure.title]));
+  const titled = <S extends { readonly measureId: number }>(share: S) => ({ ...share, title: titleOf.get(share.measureId) ?? "" });
+  const amount = selection === null ? null : selectAmount(selection, byYear, byAccount);
+  return ok({
+    years: byYear.years,
+    cells: byYear.cells.map(withoutMeasures),
+    totals: byYear.totals.map(withoutMeasures),
+    outside: withoutMeasures(byYear.outside),
+    rows: byAccount.rows.map((row) => ({ ...row, years: row.years.map(withoutMeasures), total: withoutMeasures(row.total) })),
+    undated: byYear.undated.map(titled),
+    selected: selection === null || amount === null ? null : { ...selection, ...amount, measures: amount.measures.map(titled) },
+    canEdit: can(user, "resources:edit"),
+    canExport: can(user, "report:export"),
+  });
+}
+
+/** Measures behind a number travel only for the one that is asked about. */
+function withoutMeasures<A extends BudgetAmount>({ measures, ...amount }: A) {
+  return { ...amount, measureCount: measures.length };
+}
+
+function selectAmount(
+  { fiscalYear, budgetKind, codes }: BudgetSelection,
+  byYear: ReturnType<typeof budgetByYear>,
+  byAccount: ReturnType<typeof budgetByAccount>,
+): BudgetAmount | null {
+  if (codes === null) {
+    const cells = fiscalYear === null ? byYear.totals : byYear.cells.filter((cell) => cell.fiscalYear === fiscalYear);
+    return cells.find((cell) => cell.budgetKind === budgetKind) ?? null;
+  }
+  const row = byAccount.rows.find(
+    (each) => each.budgetKind === budgetKind && each.budgetProduct === codes.budgetProduct && each.budgetAccount === codes.budgetAccount,
+  );
+  return (fiscalYear === null ? row?.total : row?.years.find((cell) => cell.fiscalYear === fiscalYear)) ?? null;
+}

@@ -1,0 +1,44 @@
+import { and, asc, eq, isNull, notInArray } from "drizzle-orm";
+import { settledStatuses } from "#app/domain/measures/vocabulary.ts";
+import type { Rating } from "#app/domain/portfolio/portfolio.ts";
+import type { DbOrTx } from "#db/client.server.ts";
+import { measure, rating } from "#db/schema/index.ts";
+
+const rankable = and(isNull(measure.archivedAt), notInArray(measure.status, [...settledStatuses]));
+
+/** What the ranking and the rating screen need of the measures that compete for a place, by id. */
+export const listRankableMeasures = (db: DbOrTx) =>
+  db
+    .select({ id: measure.id, title: measure.title, status: measure.status, deadline: measure.deadline, actionFieldId: measure.actionFieldId })
+    .from(measure)
+    .where(rankable)
+    .orderBy(asc(measure.id))
+    .all();
+
+export const isRankableMeasure = (db: DbOrTx, measureId: number): boolean =>
+  db.select({ id: measure.id }).from(measure).where(and(rankable, eq(measure.id, measureId))).get() !== undefined;
+
+/** Everybody's ratings; the ranking leaves out those of measures and criteria it does not know. */
+export const listRatings = (db: DbOrTx): Rating[] =>
+  db
+    .select({ measureId: rating.measureId, criterionId: rating.criterionId, userId: rating.userId, raterGroupId: rating.raterGroupId, value: rating.value })
+    .from(rating)
+    .all();
+
+/** One user's own ratings, of one measure or of all. */
+export const listRatingsOfUser = (db: DbOrTx, userId: number, measureId?: number): Rating[] =>
+  db
+    .select({ measureId: rating.measureId, criterionId: rating.criterionId, userId: rating.userId, raterGroupId: rating.raterGroupId, value: rating.value })
+    .from(rating)
+    .where(and(eq(rating.userId, userId), measureId === undefined ? undefined : eq(rating.measureId, measureId)))
+    .all();
+
+/** Stores answers, each in place of the same user's earlier one. */
+export function storeRatings(tx: DbOrTx, ratings: readonly Rating[], ratedAt: string): void {
+  for (const each of ratings) {
+    tx.insert(rating)
+      .values({ ...each, ratedAt })
+      .onConflictDoUpdate({ target: [rating.measureId, rating.criterionId, rating.userId], set: { value: each.value, raterGroupId: each.raterGroupId, ratedAt } })
+      .run();
+  }
+}

@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { euros } from "#app/domain/money/cents.ts";
+import { listAccountTable } from "#app/services/resources/list-account-table.server.ts";
+import { setBudgetFrames, showBudgetFrames } from "#app/services/resources/set-budget-frames.server.ts";
+import { showBudget } from "#app/services/resources/show-budget.server.ts";
+import { auditLog } from "#tests/support/audit.ts";
+import { emptyDatabase } from "#tests/support/database.ts";
+import { enrolPeople } from "#tests/support/people.ts";
+import { aRatedPortfolio } from "#tests/support/rated-portfolio.ts";
+import { storePortfolio } from "#tests/support/store-portfolio.ts";
+
+const FORBIDDEN = { ok: false, refusal: { code: "forbidden" } };
+const frame = { fiscalYear: 2027, budgetKind: "consumptive" as const, amountCents: euros(30_000), rowVersion: 1 };
+
+function municipality() {
+  const db = emptyDatabase();
+  storePortfolio(db, aRatedPortfolio());
+  return { db, people: enrolPeople(db) };
+}
+
+test("frames are the digital officer's; the committee does not read the living budget", () => {
+  const { db, people } = municipality();
+  for (const service of [people.itContributor, people.otherContributor, people.reviewer, people.viewer, people.admin]) {
+    expect(setBudgetFrames(service, [frame])).toEqual(FORBIDDEN);
+    expect(showBudgetFrames(service)).toEqual(FORBIDDEN);
+  }
+  const member = people.reviewer;
+  expect(showBudget(member, { scope: "planned", selection: null })).toEqual(FORBIDDEN);
+  expect(listAccountTable(member, "planned")).toEqual(FORBIDDEN);
+  expect(listAccountTable(people.admin, "planned")).toEqual(FORBIDDEN);
+  expect(auditLog(db)).toEqual([]);
+});
+
+test("frames are set, changed and taken away together, or not at all", () => {
+  const { db, people } = municipality();
+  const service = people.officer;
+  const investive = { ...frame, budgetKind: "investive" as const, amountCents: null, rowVersion: 1 };
+  const added = { ...frame, fiscalYear: 2028, rowVersion: 0 };
+  expect(setBudgetFrames(service, [{ ...frame, fiscalYear: 2040, rowVersion: 0 }])).toMatchObject({ refusal: { code: "invalid" } });
+  expect(setBudgetFrames(service, [added, { ...frame, rowVersion: 7 }])).toMatchObject({ refusal: { code: "conflict" } });
+  expect(auditLog(db)).toEqual([]);
+
+  expect(setBudgetFrames(service, [frame, investive, added])).toEqual({ ok: true, value: { changedCount: 3 } });
+  expect(setBudgetFrames(service, [{ ...added, amountCents: euros(1) }])).toMatchObject({ refusal: { code: "conflict" } });
+  const shown = showBudgetFrames(service);
+  expect(shown.ok && shown.value.frames.slice(0, 4).map((each) => [each.fiscalYear, each.budgetKind, each.amountCents, each.rowVersion])).toEqual([
+    [2027, "investive", null, 0],
+    [2027, "consumptive", euros(30_000), 2],
+    [2028, "investive", null, 0],
+    [2028, "consumptive", euros(30_000), 1],
+  ]);
+  expect(auditLog(db).map(({ action, before, after }) => ({ action, before, after }))).toEqual([
+    { action: "update", before: { amountCents: euros(20_000) }, after: { amountCents: euros(30_000) } },
+    { action: "delete", before: { fiscalYear: 2027, budgetKind: "investive", amountCents: euros(100_000) }, after: null },
+    { action: "create", before: null, after: { fiscalYear: 2028, budgetKind: "consumptive", amountCents: euros(30_000) } },
+  ]);
+});
+
+test("frames that did not change are no conflict, whatever others changed meanwhile", () => {
+  const { people } = municipality();
+  const service = people.officer;
+  setBudgetFrames(service, [frame]);
+  expect(setBudgetFrames(service, [frame, { ...frame, fiscalYear: 2029, rowVersion: 0 }])).toEqual({ ok: true, value: { changedCount: 1 } });
+});
+
+test("the budget page shows over-use and names what stands behind a number", () => {
+  const { people } = municipality();
+  const selection = { fiscalYear: 2027, budgetKind: "consumptive" as const, codes: null };
+  const answer = showBudget(people.viewer, { scope: "planned", selection });
+  if (!answer.ok) throw new Error("refused");
+  expect(answer.value.cells[1]).toMatchObject({ fiscalYear: 2027, expense: euros(23_000), frame: euros(20_000), overuse: euros(3_000), unknownCount: 1, measureCount: 2 });
+  expect(answer.value.selected?.measures.map((share) => [share.title, share.expense, share.unknownCount])).toEqual([
+    ["E-Akte einführen", euros(23_000), 0],
+    ["Serviceportal ausbauen", 0, 1],
+  ]);
+  expect(answer.value.undated.map((item) => item.title)).toEqual(["Schul-WLAN erneuern"]);
+  const ofAccount = showBudget(people.viewer, { scope: "planned", selection: { fiscalYear: null, budgetKind: "consumptive", codes: { budgetProduct: "1115", budgetAccount: "529100" } } });
+  expect(ofAccount).toMatchObject({ value: { selected: { expense: euros(3 * 4_800), measures: [{ title: "E-Akte einführen" }] } } });
+});
