@@ -12,6 +12,8 @@ export type TimelineMeasure = Pick<
 export type TimelineInput<M extends TimelineMeasure = TimelineMeasure> = {
   readonly measures: readonly M[];
   readonly dependencies: readonly Dependency[];
+  /** Dates of measures that are filtered out: a conflict with one of them still shows. */
+  readonly others?: ReadonlyArray<Pick<Measure, "id" | "startQuarter" | "endQuarter">>;
   /** The swimlanes from top to bottom; lanes without a measure in the picture are left out. */
   readonly lanes: ReadonlyArray<{ readonly id: number; readonly name: string }>;
   /** Null, or a lane that is not listed: the measure goes to a last lane of its own, named `unassignedLane`. */
@@ -28,7 +30,7 @@ export type TimelineInput<M extends TimelineMeasure = TimelineMeasure> = {
   readonly rows: "perMeasure" | "packed";
   /** The words at the bar, such as its state. In packed lanes the title belongs here. */
   readonly barLabel: (measure: M) => string;
-  /** Draws these alone; the others are still known, so that a conflict with one of them shows. */
+  /** Draws these alone, such as those of one sheet. */
   readonly only?: ReadonlySet<number>;
 };
 

@@ -15,7 +15,7 @@ const FLAG_PADDING = 6;
 /** The timeline as plain numbers: the same on the server, in the browser and in a document. */
 export function layoutTimeline<M extends TimelineMeasure>(input: TimelineInput<M>): TimelineLayout {
   const axis = timelineAxis(input.span, input.width);
-  const violated = violatedDependencies(input.measures, input.dependencies);
+  const violated = violatedDependencies([...input.measures, ...(input.others ?? [])], input.dependencies);
   const inConflict = new Set(violated.flatMap((violation) => [violation.predecessorId, violation.successorId]));
   const undated = input.measures.filter((measure) => measure.startQuarter === null && measure.endQuarter === null).map((measure) => measure.id);
   const hasNoDate = new Set(undated);

@@ -15,6 +15,7 @@ export type LaneKind = (typeof laneKinds)[number];
 export type TimelinePlan = {
   readonly measures: readonly TimelineMeasure[];
   readonly dependencies: readonly Dependency[];
+  readonly others?: TimelineInput["others"];
   readonly actionFields: ReadonlyArray<{ readonly id: number; readonly name: string }>;
   readonly orgUnits: ReadonlyArray<{ readonly id: number; readonly name: string }>;
 };
@@ -35,6 +36,7 @@ function toInput(plan: TimelinePlan, today: PlainDate, { lanesBy, years, ...rest
     ...rest,
     measures: plan.measures,
     dependencies: plan.dependencies,
+    ...(plan.others ? { others: plan.others } : {}),
     lanes: byField ? plan.actionFields : plan.orgUnits,
     laneOf: (measure) => (byField ? measure.actionFieldId : measure.leadUnitId),
     unassignedLane: t(byField ? "picture.withoutActionField" : "picture.withoutLeadUnit"),

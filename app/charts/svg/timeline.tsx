@@ -63,7 +63,7 @@ export function TimelineNamesPart({ layout, palette, hrefOf }: TimelinePartProps
             <text x={0} y={18.5} fontSize={13} fontWeight={600}>
               {lane.name}
               <tspan fontWeight={400} fill={palette.muted}>
-                {` (${lane.count})`}
+                {`\u00a0(${lane.count})`}
               </tspan>
             </text>
           </svg>
