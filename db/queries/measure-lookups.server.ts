@@ -27,9 +27,7 @@ const withFlag = <T extends { archived: number }>(rows: readonly T[]) => rows.ma
 export function loadChoices(db: Db): Choices {
   const all = <T>(text: string) => withFlag(prepared(db, text).all() as Raw<T>[]);
   return {
-    units: all<UnitChoice>(
-      "SELECT id, parent_id AS parentId, kind, name, short_name AS shortName, archived_at IS NOT NULL AS archived FROM org_unit ORDER BY position, id",
-    ),
+    units: loadUnitChoices(db),
     actionFields: loadActionFieldChoices(db),
     goals: all<GoalChoice>(
       "SELECT id, action_field_id AS actionFieldId, title AS name, archived_at IS NOT NULL AS archived FROM goal ORDER BY position, id",
@@ -37,6 +35,14 @@ export function loadChoices(db: Db): Choices {
     teams: all<TeamChoice>("SELECT id, org_unit_id AS orgUnitId, name, archived_at IS NOT NULL AS archived FROM team ORDER BY position, id"),
   };
 }
+
+export const loadUnitChoices = (db: Db): UnitChoice[] =>
+  withFlag(
+    prepared(
+      db,
+      "SELECT id, parent_id AS parentId, kind, name, short_name AS shortName, archived_at IS NOT NULL AS archived FROM org_unit ORDER BY position, id",
+    ).all() as Raw<UnitChoice>[],
+  );
 
 export const loadActionFieldChoices = (db: Db): NamedChoice[] =>
   withFlag(prepared(db, "SELECT id, name, archived_at IS NOT NULL AS archived FROM action_field ORDER BY position, id").all() as Raw<NamedChoice>[]);
