@@ -1,0 +1,49 @@
+import type { ComparedField } from "#app/domain/committee/field-changes.ts";
+import { fieldLabels, labels, partLabels, sectionTitles } from "#app/i18n/de/reports.ts";
+import {
+  benefitKindLabels,
+  budgetKindLabels,
+  costProfileLabels,
+  costRhythmLabels,
+  cashDirectionLabels,
+  demandBasisLabels,
+  effectDirectionLabels,
+  planningHorizonLabels,
+  staffSourceLabels,
+  statusLabels,
+  targetGroupLabels,
+  trafficLightLabels,
+} from "#app/i18n/de/vocabulary.ts";
+
+/** From a report's codes to their German words. */
+export type LabelCode = keyof typeof labels;
+export type SectionId = keyof typeof sectionTitles;
+
+const vocabularies = {
+  status: statusLabels,
+  budgetKind: budgetKindLabels,
+  costRhythm: costRhythmLabels,
+  costProfile: costProfileLabels,
+  cashDirection: cashDirectionLabels,
+  demandBasis: demandBasisLabels,
+  staffSource: staffSourceLabels,
+  benefitKind: benefitKindLabels,
+  effectDirection: effectDirectionLabels,
+  planningHorizon: planningHorizonLabels,
+  targetGroup: targetGroupLabels,
+  trafficLight: trafficLightLabels,
+} as const satisfies Record<string, Readonly<Record<string, string>>>;
+export type VocabularyName = keyof typeof vocabularies;
+
+export const labelOf = (code: LabelCode): string => labels[code];
+export const sectionTitle = (id: SectionId): string => sectionTitles[id];
+export const fieldLabel = (field: ComparedField): string => fieldLabels[field];
+export const partLabel = (part: keyof typeof partLabels): string => partLabels[part];
+
+/** @throws RangeError on a code the vocabulary does not have */
+export function codeLabel(vocabulary: VocabularyName, code: string): string {
+  const words: Readonly<Record<string, string>> = vocabularies[vocabulary];
+  const label = words[code];
+  if (label === undefined) throw new RangeError(`no ${vocabulary}: ${code}`);
+  return label;
+}

@@ -1,0 +1,113 @@
+import { openPointCodes } from "#app/domain/committee/open-points.ts";
+import { t } from "#app/i18n/de/reports.ts";
+import { t as sentence } from "#app/i18n/de/versions.ts";
+import { formatChangeStatement, formatOpenPoint } from "#app/i18n/version-sentences.ts";
+import { formatCell, formatValue } from "#app/reports/format.ts";
+import { labelOf } from "#app/reports/labels.ts";
+import { isNumeric, type Block, type Fact, type MeasureSheet, type Report, type TableBlock, type Value } from "#app/reports/model.ts";
+import { changesIntro, coverLines, coverPeriod, titleOf } from "./cover-lines.ts";
+
+/** One picture of the timeline: the file's name as the template asks for it, and the text for those who cannot see it. */
+export type Picture = { readonly file: string; readonly alt: string };
+
+/** Sections whose tables or pictures are wider than a page is high. */
+const LANDSCAPE: ReadonlySet<string> = new Set(["ranking", "timeline", "budgetByAccount", "staff", "changes"]);
+
+/** What report.typ reads: every value already German text, nothing left to compute there. */
+export function pdfData(report: Report, pictures: readonly Picture[]) {
+  const { cover } = report;
+  const frozen = new Date(cover.frozenAt);
+  return {
+    title: `${t("reportName")} ${cover.municipality} – ${cover.title}`,
+    author: cover.municipality,
+    keywords: [t("reportName"), t("versionLine", { number: cover.versionNumber })],
+    date: {
+      year: frozen.getUTCFullYear(),
+      month: frozen.getUTCMonth() + 1,
+      day: frozen.getUTCDate(),
+      hour: frozen.getUTCHours(),
+      minute: frozen.getUTCMinutes(),
+      second: frozen.getUTCSeconds(),
+    },
+    colour: cover.brandColour,
+    municipality: cover.municipality,
+    reportName: t("reportName"),
+    version: t("versionLine", { number: cover.versionNumber }),
+    versionTitle: cover.title,
+    period: coverPeriod(cover),
+    lines: coverLines(cover),
+    note: cover.note,
+    sha256: cover.sha256,
+    checksumLabel: t("checksum"),
+    checksumExplained: t("checksumExplained"),
+    contents: t("contents"),
+    notes: [t("unknownExplained"), t("moneyExplained")],
+    sections: report.sections.map((section) => ({
+      title: titleOf(section),
+      landscape: LANDSCAPE.has(section.id),
+      blocks: section.blocks.map((block) => pdfBlock(block, pictures)),
+    })),
+  };
+}
+
+export type PdfData = ReturnType<typeof pdfData>;
+
+function pdfBlock(block: Block, pictures: readonly Picture[]) {
+  switch (block.kind) {
+    case "paragraph":
+      return { kind: "paragraph", text: formatValue(block.text) };
+    case "keyFigures":
+      return { kind: "figures", figures: block.figures.map(figure) };
+    case "changes":
+      return { kind: "list", intro: changesIntro(block.base), items: block.statements.map(formatChangeStatement) };
+    case "openPoints":
+      if (block.points.length === 0) return { kind: "paragraph", text: t("noOpenPoints") };
+      return {
+        kind: "groups",
+        groups: openPointCodes
+          .map((code) => ({ title: sentence(`openTitle.${code}`), items: block.points.filter((point) => point.code === code).map(formatOpenPoint) }))
+          .filter((group) => group.items.length > 0),
+      };
+    case "timeline":
+      return { kind: "pictures", pictures };
+    case "table":
+      return pdfTable(block);
+    case "measures":
+      return {
+        kind: "measures",
+        groups: block.fields.map((group) => ({ title: formatValue(group.name), description: group.description, sheets: group.sheets.map(pdfSheet) })),
+      };
+  }
+}
+
+const pdfTable = (table: TableBlock) => ({
+  kind: "table",
+  caption: labelOf(table.caption),
+  columns: table.columns.map((column) => ({
+    heading: typeof column.heading === "string" ? labelOf(column.heading) : column.heading.text,
+    numeric: isNumeric(column.unit),
+    width: column.width,
+  })),
+  rows: table.rows.map((row) => row.map(formatCell)),
+  totals: table.totals.map((row) => row.map(formatCell)),
+});
+
+const pdfSheet = (sheet: MeasureSheet) => ({
+  title: sheet.title,
+  summary: sheet.summary,
+  description: sheet.description.split(/\n+/).filter((paragraph) => paragraph.trim() !== ""),
+  facts: sheet.facts.map((fact) => ({ label: labelOf(fact.label), value: formatValue(fact.value) })),
+  tables: sheet.tables.map(pdfTable),
+});
+
+/** The unknown part of a sum stands below the figure, so that the figure itself stays short. */
+function figure(fact: Fact) {
+  const { value } = fact;
+  const unknownCount = value.unit === "cents" || value.unit === "personDays" ? (value.unknownCount ?? 0) : 0;
+  const known: Value = unknownCount === 0 ? value : { ...value, unknownCount: 0 } as Value;
+  return {
+    label: labelOf(fact.label),
+    value: formatValue(known),
+    note: unknownCount === 0 ? "" : t("withUnknown", { known: "", count: unknownCount }).trim(),
+  };
+}
