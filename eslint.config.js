@@ -31,7 +31,7 @@ const FOLDERS = [
     notPackages: ["drizzle-orm", "better-sqlite3", "express"],
   },
   { folder: "db", own: ["#db/", "#app/domain/"], notPackages: ["react", "react-dom", "express", "@remix-run/*"] },
-  { folder: "db/tools", own: ["#db/", "#app/domain/", "#app/services/", "#app/i18n/", "#app/http/(env|clock)\\.server"] },
+  { folder: "db/tools", own: ["#db/", "#app/domain/", "#app/services/", "#app/i18n/", "#app/http/(env\\.server|clock\\.server|main)\\."] },
 ];
 
 const packagePattern = (name) => (name.endsWith("*") ? name.slice(0, -1) : `${name}(/|$)`);
