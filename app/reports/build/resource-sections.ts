@@ -1,0 +1,130 @@
+import { numberInYear, yearOfQuarter } from "#app/domain/calendar/quarter.ts";
+import type { SnapshotContent } from "#app/domain/committee/snapshot.ts";
+import { cents, subtractCents } from "#app/domain/money/cents.ts";
+import type { Section, Value } from "#app/reports/model.ts";
+import { code, column, count, empty, label, list, money, personDays, text, year } from "./values.ts";
+
+export function budgetByYearSection({ resources }: SnapshotContent): Section {
+  const difference = (expense: (typeof resources.budget)[number]["expense"], frame: typeof expense | null): readonly [free: Value, overuse: Value] => {
+    if (frame === null) return [money(null), money(null)];
+    const free = subtractCents(frame, expense);
+    return [money(cents(Math.max(0, free))), money(cents(Math.max(0, -free)))];
+  };
+  return {
+    id: "budgetByYear",
+    blocks: [
+      {
+        kind: "table",
+        caption: "budgetTable",
+        columns: [
+          column("year", "year", "narrow"),
+          column("budgetKind", "code"),
+          column("expense", "cents"),
+          column("frame", "cents"),
+          column("free", "cents"),
+          column("overuse", "cents"),
+          column("revenue", "cents"),
+          column("noEstimate", "count", "narrow"),
+        ],
+        rows: resources.budget.map((cell) => [
+          year(cell.fiscalYear),
+          code("budgetKind", cell.budgetKind),
+          money(cell.expense),
+          money(cell.frame),
+          ...difference(cell.expense, cell.frame),
+          money(cell.revenue),
+          count(cell.unknownCount),
+        ]),
+        totals: resources.budgetTotals.map((total) => [
+          label("total"),
+          code("budgetKind", total.budgetKind),
+          money(total.expense),
+          money(total.frame),
+          ...difference(total.expense, total.frame),
+          money(total.revenue),
+          empty,
+        ]),
+      },
+    ],
+  };
+}
+
+export function budgetByAccountSection({ resources }: SnapshotContent): Section {
+  if (resources.accounts.length === 0) return { id: "budgetByAccount", blocks: [{ kind: "paragraph", text: label("nothingBudgeted") }] };
+  return {
+    id: "budgetByAccount",
+    blocks: [
+      {
+        kind: "table",
+        caption: "accountTable",
+        columns: [
+          column("budgetProduct", "text", "narrow"),
+          column("budgetAccount", "text", "narrow"),
+          column("budgetKind", "code", "narrow"),
+          ...resources.years.map((each) => column({ text: String(each) }, "cents")),
+          column("total", "cents"),
+          column("noEstimate", "count", "narrow"),
+        ],
+        rows: resources.accounts.map((row) => [
+          text(row.budgetProduct),
+          text(row.budgetAccount),
+          code("budgetKind", row.budgetKind),
+          ...row.years.map((each) => money(each.expense)),
+          money(row.total.expense),
+          count(row.total.unknownCount),
+        ]),
+        totals: [
+          [
+            label("total"),
+            empty,
+            empty,
+            ...resources.years.map((each) => money(sumOf(resources.budget.filter((cell) => cell.fiscalYear === each)))),
+            money(sumOf(resources.budgetTotals)),
+            empty,
+          ],
+        ],
+      },
+    ],
+  };
+}
+
+const sumOf = (amounts: ReadonlyArray<{ readonly expense: number }>) => cents(amounts.reduce((sum, amount) => sum + amount.expense, 0));
+
+const QUARTERS = [1, 2, 3, 4] as const;
+
+/** Own staff by quarter against what each team can give; a row per team and year. */
+export function staffSection({ resources }: SnapshotContent): Section {
+  if (resources.staff.length === 0) return { id: "staff", blocks: [{ kind: "paragraph", text: label("noStaff") }] };
+  return {
+    id: "staff",
+    blocks: [
+      {
+        kind: "table",
+        caption: "staffTable",
+        columns: [
+          column("team", "text", "wide"),
+          column("year", "year", "narrow"),
+          ...QUARTERS.map((number) => column({ text: `Bedarf Q${number}` }, "personDays", "narrow")),
+          ...QUARTERS.map((number) => column({ text: `Verfügbar Q${number}` }, "personDays", "narrow")),
+          column("externalDays", "personDays", "narrow"),
+          column("overloadedQuarters", "list", "narrow"),
+        ],
+        rows: resources.staff.flatMap((row) =>
+          resources.years.map((each) => {
+            const cells = row.cells.filter((cell) => yearOfQuarter(cell.quarter) === each);
+            const cellOf = (number: number) => cells.find((cell) => numberInYear(cell.quarter) === number);
+            return [
+              text(row.name),
+              year(each),
+              ...QUARTERS.map((number) => personDays(cellOf(number)?.internal ?? 0, cellOf(number)?.unknownCount ?? 0)),
+              ...QUARTERS.map((number) => personDays(cellOf(number)?.capacity ?? null)),
+              personDays(cells.reduce((sum, cell) => sum + cell.external, 0)),
+              list(cells.filter((cell) => cell.capacity !== null && cell.internal > cell.capacity).map((cell) => `Q${numberInYear(cell.quarter)}`)),
+            ];
+          }),
+        ),
+        totals: [],
+      },
+    ],
+  };
+}

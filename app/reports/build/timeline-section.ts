@@ -1,0 +1,41 @@
+import type { SnapshotContent } from "#app/domain/committee/snapshot.ts";
+import type { Section } from "#app/reports/model.ts";
+import { code, column, date, label, quarterValue, text } from "./values.ts";
+
+/** The picture, and the same content as a table, since a picture alone does not reach everyone. */
+export function timelineSection(content: SnapshotContent): Section {
+  const { measures, actionFields } = content.portfolio;
+  const fields = new Map(actionFields.map((field) => [field.id, field.name]));
+  const dated = measures.filter((measure) => measure.startQuarter !== null || measure.endQuarter !== null);
+  if (dated.length === 0) return { id: "timeline", blocks: [{ kind: "paragraph", text: label("nothingDated") }] };
+  const inOrder = [...dated].sort((a, b) => compare(a.startQuarter ?? a.endQuarter, b.startQuarter ?? b.endQuarter) || a.id - b.id);
+  return {
+    id: "timeline",
+    blocks: [
+      { kind: "timeline", content },
+      {
+        kind: "table",
+        caption: "timelineTable",
+        columns: [
+          column("measure", "text", "wide"),
+          column("actionField", "text"),
+          column("start", "quarter", "narrow"),
+          column("end", "quarter", "narrow"),
+          column("deadline", "date", "narrow"),
+          column("status", "code", "narrow"),
+        ],
+        rows: inOrder.map((measure) => [
+          text(measure.title),
+          measure.actionFieldId === null ? label("noActionField") : text(fields.get(measure.actionFieldId) ?? null),
+          quarterValue(measure.startQuarter),
+          measure.permanentTask && measure.endQuarter === null ? label("permanentTask") : quarterValue(measure.endQuarter),
+          measure.deadline === null ? text("–") : date(measure.deadline),
+          code("status", measure.status),
+        ]),
+        totals: [],
+      },
+    ],
+  };
+}
+
+const compare = (a: string | null, b: string | null): number => (a === b ? 0 : (a ?? "") < (b ?? "") ? -1 : 1);
