@@ -83,9 +83,10 @@ export function Shell({ municipality, user, message, children }: ShellProps) {
           </Link>
           {user && (
             <div className="shell__account">
-              <Link to="/konto" className="shell__account-link" aria-label={`${t("account")}: ${user.name}, ${t(`role.${user.role}`)}`}>
+              <Link to="/konto" className="shell__account-link">
                 <Icon name="person" />
                 <span>
+                  <span className="visually-hidden">{t("account")}: </span>
                   <span className="shell__user">{user.name}</span>
                   <span className="shell__role">{t(`role.${user.role}`)}</span>
                 </span>

@@ -24,6 +24,27 @@ export function findMunicipality(db: DbOrTx): Municipality | null {
 
 /** The whole living plan without archived measures, in a stable order. About a dozen statements, whatever the size. */
 export function loadPortfolio(db: DbOrTx): Portfolio {
+  const plan = loadPlan(db);
+  const present = new Set(plan.measures.map((measure) => measure.id));
+  return {
+    ...plan,
+    ratings: db
+      .select({
+        measureId: schema.rating.measureId,
+        criterionId: schema.rating.criterionId,
+        userId: schema.rating.userId,
+        raterGroupId: schema.rating.raterGroupId,
+        value: schema.rating.value,
+      })
+      .from(schema.rating)
+      .orderBy(asc(schema.rating.measureId), asc(schema.rating.criterionId), asc(schema.rating.userId))
+      .all()
+      .filter((row) => present.has(row.measureId)),
+  };
+}
+
+/** The same without the ratings, which are by far the most rows, for pages that do not rank. */
+export function loadPlan(db: DbOrTx): Omit<Portfolio, "ratings"> {
   const measures = loadMeasures(db);
   const present = new Set(measures.map((measure) => measure.id));
   const levels = groupBy(db.select().from(schema.criterionLevel).orderBy(asc(schema.criterionLevel.level)).all(), (row) => row.criterionId);
@@ -102,18 +123,6 @@ export function loadPortfolio(db: DbOrTx): Portfolio {
       .from(schema.raterGroup)
       .orderBy(asc(schema.raterGroup.position), asc(schema.raterGroup.id))
       .all(),
-    ratings: db
-      .select({
-        measureId: schema.rating.measureId,
-        criterionId: schema.rating.criterionId,
-        userId: schema.rating.userId,
-        raterGroupId: schema.rating.raterGroupId,
-        value: schema.rating.value,
-      })
-      .from(schema.rating)
-      .orderBy(asc(schema.rating.measureId), asc(schema.rating.criterionId), asc(schema.rating.userId))
-      .all()
-      .filter((row) => present.has(row.measureId)),
   };
 }
 

@@ -19,5 +19,5 @@ export const comments: readonly SeedComment[] = [
   { version: 2, key: "directory", measure: "directory", by: "petersen", daysAgo: 10, text: "Was passiert, wenn die Frist im Januar nicht gehalten wird?" },
   { version: 2, key: "directoryAnswer", measure: "directory", by: "lindner", daysAgo: 9, text: "Die betroffenen Server werden vom Netz getrennt; ein Notbetrieb ist vorbereitet.", answers: "directory" },
   { version: 2, key: "participation", measure: "participation", by: "nowak", daysAgo: 7, text: "Wir begrüßen, dass offene Software bevorzugt wird. Bitte auch die Barrierefreiheit prüfen." },
-  { version: 2, key: "whole", measure: null, by: "demir", daysAgo: 5, text: "Der investive Rahmen 2028 wird überschritten. Welche Maßnahme kann die Verwaltung verschieben?" },
+  { version: 2, key: "whole", measure: null, by: "petersen", daysAgo: 5, text: "Der investive Rahmen 2028 wird überschritten. Welche Maßnahme kann die Verwaltung verschieben?" },
 ];
