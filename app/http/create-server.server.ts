@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type Express } from "express";
+import express, { type ErrorRequestHandler, type Express } from "express";
 import type { Clock } from "#app/services/service-context.server.ts";
 import type { Db } from "#db/client.server.ts";
-import { createLoadContext } from "./load-context.server.ts";
+import { guard } from "./guard.server.ts";
+import { sendRefusal } from "./refusal-page.server.ts";
+import { remixHandler } from "./remix-handler.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
 
 export type ServerOptions = {
@@ -26,14 +27,27 @@ export function createServer({ db, clock, build, clientFolder, publicUrl }: Serv
     next();
   });
   app.use(securityHeaders({ secure: publicUrl.protocol === "https:", development: clientFolder === null }));
+  app.use(guard({ publicUrl }));
   // Pages are made per request: a fast level saves more time than it costs bytes.
   app.use(compression({ level: 2 }));
   if (clientFolder !== null) {
     app.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y" }));
   }
+  // Pages are private: what a page or its data says is kept nowhere on the way.
+  app.use((_request, response, next) => {
+    response.setHeader("Cache-Control", "no-store");
+    next();
+  });
   app.get("/api/health", (_request, response) => {
     response.json({ status: "ok" });
   });
-  app.all("*", createRequestHandler({ build, getLoadContext: (request, response) => createLoadContext({ db, clock }, request, response) }));
+  app.all("*", remixHandler({ db, clock, publicUrl, build }));
+  app.use(lastResort);
   return app;
 }
+
+/** What even Remix did not catch. */
+const lastResort: ErrorRequestHandler = (error: unknown, request, response, _next) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  sendRefusal(request, response, 500);
+};

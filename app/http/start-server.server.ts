@@ -17,6 +17,7 @@ export async function startServer(build: ServerBuild): Promise<void> {
   const server = createHttpServer(app);
   server.keepAliveTimeout = 75_000;
   server.requestTimeout = 30_000;
+  server.headersTimeout = 15_000;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(env.port, env.host, resolve);
