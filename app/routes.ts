@@ -8,6 +8,8 @@ export default [
   // Zugang und eigenes Konto
   route("anmelden", "routes/accounts/log-in.tsx"),
   route("abmelden", "routes/accounts/log-out.tsx"),
+  route("konto", "routes/accounts/account.tsx"),
+  route("konto/passwort", "routes/accounts/password.tsx"),
 
   route("*", "routes/portfolio/not-found.tsx"),
 ] satisfies RouteConfig;

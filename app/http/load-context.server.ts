@@ -3,6 +3,7 @@ import type { Request as ExpressRequest, Response as ExpressResponse } from "exp
 import { readSession } from "#app/services/accounts/sessions.server.ts";
 import type { Clock, CurrentUser } from "#app/services/service-context.server.ts";
 import type { Db } from "#db/client.server.ts";
+import { clientAddress } from "./client-address.server.ts";
 import { readSessionCookie } from "./session-cookie.server.ts";
 
 declare module "@remix-run/node" {
@@ -22,7 +23,7 @@ declare module "@remix-run/node" {
 
 export type AppContext = AppLoadContext;
 
-export function createLoadContext({ db, clock }: { db: Db; clock: Clock }, request: ExpressRequest, response: ExpressResponse): AppContext {
+export function createLoadContext({ db, clock, publicUrl }: { db: Db; clock: Clock; publicUrl: URL }, request: ExpressRequest, response: ExpressResponse): AppContext {
   const session = readSession({ db, clock }, readSessionCookie(request.headers.cookie ?? null));
   return {
     db,
@@ -30,6 +31,6 @@ export function createLoadContext({ db, clock }: { db: Db; clock: Clock }, reque
     user: session.state === "valid" ? session.user : null,
     expiredUserId: session.state === "expired" ? session.userId : null,
     nonce: String(response.locals["nonce"]),
-    clientAddress: request.socket.remoteAddress ?? "",
+    clientAddress: clientAddress(request, publicUrl.protocol === "https:"),
   };
 }

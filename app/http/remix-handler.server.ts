@@ -16,7 +16,7 @@ type Options = { readonly db: Db; readonly clock: Clock; readonly publicUrl: URL
 export function remixHandler({ db, clock, publicUrl, build }: Options): RequestHandler {
   const handle = createRequestHandler(build);
   const answer = async (request: ExpressRequest, response: ExpressResponse) => {
-    const context = createLoadContext({ db, clock }, request, response);
+    const context = createLoadContext({ db, clock, publicUrl }, request, response);
     const url = new URL(publicUrl.origin + request.originalUrl);
     const controller = new AbortController();
     response.once("close", () => response.writableFinished || controller.abort());

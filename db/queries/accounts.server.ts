@@ -1,7 +1,7 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, count, eq, gte, isNull, lt, sql } from "drizzle-orm";
 import type { DbOrTx } from "#db/client.server.ts";
 import { preparedOnce } from "#db/prepared.server.ts";
-import { orgUnit, session, user } from "#db/schema/index.ts";
+import { orgUnit, raterGroup, session, user } from "#db/schema/index.ts";
 
 export type SessionUserRow = {
   readonly user: typeof user.$inferSelect;
@@ -52,4 +52,38 @@ export function touchSession(db: DbOrTx, tokenHash: string, lastSeenAt: string):
 
 export function deleteSession(db: DbOrTx, tokenHash: string): void {
   db.delete(session).where(eq(session.tokenHash, tokenHash)).run();
+}
+
+export function deleteSessionsBefore(db: DbOrTx, createdBefore: string): void {
+  db.delete(session).where(lt(session.createdAt, createdBefore)).run();
+}
+
+export function deleteSessionsOfUser(db: DbOrTx, userId: number): void {
+  db.delete(session).where(eq(session.userId, userId)).run();
+}
+
+export function countSessions(db: DbOrTx, userId: number, seenSince: string): number {
+  const where = and(eq(session.userId, userId), gte(session.lastSeenAt, seenSince));
+  return db.select({ sessions: count() }).from(session).where(where).get()?.sessions ?? 0;
+}
+
+export const findUser = (db: DbOrTx, id: number): typeof user.$inferSelect | null => db.select().from(user).where(eq(user.id, id)).get() ?? null;
+
+/** The names a user belongs to, for showing. */
+export function describeUser(db: DbOrTx, id: number): { orgUnit: string | null; raterGroup: string | null } {
+  const row = db
+    .select({ orgUnit: orgUnit.name, raterGroup: raterGroup.name })
+    .from(user)
+    .leftJoin(orgUnit, eq(user.orgUnitId, orgUnit.id))
+    .leftJoin(raterGroup, eq(user.raterGroupId, raterGroup.id))
+    .where(eq(user.id, id))
+    .get();
+  return row ?? { orgUnit: null, raterGroup: null };
+}
+
+export function updatePassword(db: DbOrTx, id: number, { passwordHash, mustChangePassword }: { passwordHash: string; mustChangePassword: boolean }): void {
+  db.update(user)
+    .set({ passwordHash, mustChangePassword, rowVersion: sql`${user.rowVersion} + 1` })
+    .where(eq(user.id, id))
+    .run();
 }

@@ -1,24 +1,28 @@
-import { hash, verify } from "@node-rs/argon2";
+import type { ThrottleLimits } from "#app/domain/accounts/throttle.ts";
 import { invalid, ok, type Result } from "#app/domain/result.ts";
 import type { Clock } from "#app/services/service-context.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { findActiveUserByEmail } from "#db/queries/accounts.server.ts";
-import { openSession } from "./sessions.server.ts";
+import { verifyPassword } from "./hash-password.server.ts";
+import { closeSession, openSession } from "./sessions.server.ts";
+import { attemptSucceeded, beginAttempt } from "./throttle.server.ts";
 
-/** argon2id with 19 MiB, two passes, one lane: OWASP's first recommendation. */
-export const hashPassword = (password: string): Promise<string> => hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+type Context = { readonly db: Db; readonly clock: Clock; readonly clientAddress: string; readonly limits?: ThrottleLimits };
+type Credentials = { readonly email: string; readonly password: string; readonly previousToken?: string | null };
 
-/** A hash nobody's password has, so that an unknown address costs the same time as a wrong password. */
-let decoy: Promise<string> | undefined;
-
-/** Opens a session for the right password; the token goes into the cookie. */
-export async function logIn(
-  { db, clock }: { db: Db; clock: Clock },
-  { email, password }: { email: string; password: string },
-): Promise<Result<{ token: string }>> {
-  const user = findActiveUserByEmail(db, email);
-  decoy ??= hashPassword(crypto.randomUUID());
-  const matches = await verify(user?.passwordHash ?? (await decoy), password);
+/**
+ * Opens a session for the right password; the token goes into the cookie, the session of `previousToken` is over.
+ * The refusal and the time it takes say nothing about whether the account exists.
+ * @throws TooBusy when too many log-ins wait already
+ */
+export async function logIn(context: Context, { email, password, previousToken = null }: Credentials): Promise<Result<{ token: string }>> {
+  const attempt = { email, clientAddress: context.clientAddress };
+  const { waitSeconds } = beginAttempt(context, attempt);
+  if (waitSeconds > 0) return invalid("", "throttled", { seconds: waitSeconds });
+  const user = findActiveUserByEmail(context.db, email);
+  const matches = await verifyPassword(user?.passwordHash ?? null, password);
   if (user === null || !matches) return invalid("", "wrongCredentials");
-  return ok({ token: openSession({ db, clock }, user.id) });
+  attemptSucceeded(context, attempt);
+  if (previousToken !== null) closeSession(context, previousToken);
+  return ok({ token: openSession(context, user.id) });
 }
