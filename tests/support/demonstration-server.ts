@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { hashPassword } from "#app/services/accounts/log-in.server.ts";
+import { hashPassword } from "#app/services/accounts/hash-password.server.ts";
 import { migrateDatabase, openDatabase } from "#db/client.server.ts";
 import { loadDemonstration } from "#db/seed/load-demonstration.server.ts";
 
