@@ -11,5 +11,9 @@ export default [
   route("konto", "routes/accounts/account.tsx"),
   route("konto/passwort", "routes/accounts/password.tsx"),
 
+  // Zeitplan
+  route("zeitplan", "routes/planning/timeline.tsx"),
+  route("zeitplan.svg", "routes/planning/timeline-svg.ts"),
+
   route("*", "routes/portfolio/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -4,12 +4,10 @@ import type { TimelineInput, TimelineLayout, TimelineMeasure } from "#app/charts
 import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
 import type { Dependency } from "#app/domain/measures/measure.ts";
 import { quartersOf, type YearSpan } from "#app/domain/planning/timeline-span.ts";
+import type { LaneKind } from "#app/domain/planning/timeline-view.ts";
 import { t } from "#app/i18n/de/planning.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { stateLabel } from "./timeline-texts.ts";
-
-export const laneKinds = ["actionField", "leadUnit"] as const;
-export type LaneKind = (typeof laneKinds)[number];
 
 /** The plan, as far as the timeline shows it; a whole portfolio is one, too. */
 export type TimelinePlan = {

@@ -1,9 +1,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { arrangeTimelinePages, laneHeading, pictureDescription, pictureTitle, type LaneKind, type TimelinePlan } from "#app/charts/svg/arrange-timeline.ts";
+import { arrangeTimelinePages, laneHeading, pictureDescription, pictureTitle, type TimelinePlan } from "#app/charts/svg/arrange-timeline.ts";
 import { figureSize, TimelineFigure } from "#app/charts/svg/timeline-figure.tsx";
 import { printPalette, type TimelinePalette } from "#app/charts/svg/timeline-palette.ts";
 import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
 import { defaultYears, type YearSpan } from "#app/domain/planning/timeline-span.ts";
+import type { LaneKind } from "#app/domain/planning/timeline-view.ts";
 import { t } from "#app/i18n/de/planning.ts";
 
 export type TimelineSvgOptions = {
@@ -15,6 +16,8 @@ export type TimelineSvgOptions = {
   readonly width?: number;
   readonly labelWidth?: number;
   readonly palette?: TimelinePalette;
+  /** Unless "all", rejected and deferred measures are left out. */
+  readonly statuses?: "pursued" | "all";
 };
 
 /** A self-contained SVG document with its size in pixels and the text that replaces it for those who cannot see it. */
@@ -25,11 +28,11 @@ const isPursued = ({ status }: TimelinePlan["measures"][number]): boolean => sta
 
 /**
  * The timeline of a plan in pictures of at most `maxHeight` pixels, the legend under the last one; 640 fits an A4 page in
- * landscape. Rejected and deferred measures and those without a date are left out. Always at least one picture.
+ * landscape. Measures without a date are left out. Always at least one picture.
  */
 export function renderTimelinePages(plan: TimelinePlan, today: PlainDate, maxHeight: number, options: TimelineSvgOptions = {}): TimelineSvg[] {
   const { lanesBy = "actionField", rows = "perMeasure", width = 1010, labelWidth = 270, palette = printPalette } = options;
-  const pursued = { ...plan, measures: plan.measures.filter(isPursued) };
+  const pursued = options.statuses === "all" ? plan : { ...plan, measures: plan.measures.filter(isPursued) };
   const years = options.years ?? defaultYears(pursued.measures, today);
   const arrangement = { lanesBy, rows, years, width: width - labelWidth, labelWidth };
   const pages = arrangeTimelinePages(pursued, today, arrangement, maxHeight);

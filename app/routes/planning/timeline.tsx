@@ -1,0 +1,142 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { TimelineLegend, TimelinePicture } from "#app/charts/interactive/timeline-picture.tsx";
+import { arrangeTimeline } from "#app/charts/svg/arrange-timeline.ts";
+import { violatedDependencies } from "#app/domain/measures/dependency-graph.ts";
+import { can } from "#app/domain/permissions/permissions.ts";
+import { readTimelineView, timelineAddress } from "#app/forms/timeline-view.ts";
+import { requireUser } from "#app/http/require-user.server.ts";
+import { unwrap } from "#app/http/respond.server.ts";
+import { t } from "#app/i18n/de/planning.ts";
+import { showTimeline } from "#app/services/planning/show-timeline.server.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { EmptyState, Page, Section } from "#app/ui/page.tsx";
+import { TabLinks } from "#app/ui/table.tsx";
+import { TimelineFilters } from "./timeline-filters.tsx";
+import { QuarterList, UndatedList } from "./timeline-lists.tsx";
+import { TimelineTable } from "./timeline-table.tsx";
+
+export const meta: MetaFunction = () => [{ title: t("timeline") }];
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const user = requireUser(request, context);
+  const view = readTimelineView(new URL(request.url).searchParams);
+  const may = { create: can(user, "measure:create"), import: can(user, "measure:import") };
+  return { view, may, timeline: unwrap(showTimeline({ db: context.db, clock: context.clock, user }, view)) };
+}
+
+/** Fits the page beside the navigation; longer spans scroll. */
+const PLOT_WIDTH = 868;
+const NARROWEST_QUARTER = 31;
+const LABEL_WIDTH = 284;
+
+export default function Timeline() {
+  const { view, timeline } = useLoaderData<typeof loader>();
+  const { measures, others, undated, dependencies, years } = timeline;
+  const conflicts = violatedDependencies([...measures, ...others], dependencies).length;
+  if (timeline.planCount === 0) return <EmptyTimeline />;
+  return (
+    <div className="timeline-page">
+      <Page
+        title={t("timeline")}
+        actions={
+          <LinkButton to={timelineAddress(view, "/zeitplan.svg")} icon="download" reload>
+            {t("page.download")}
+          </LinkButton>
+        }
+        intro={
+          <p>
+            {t("page.intro", { shown: measures.length, firstYear: String(years.firstYear), lastYear: String(years.lastYear), undated: undated.length, conflicts })}{" "}
+            {timeline.outsideCount > 0 && (
+              <>
+                {t("page.outside", { count: timeline.outsideCount })}{" "}
+                <Link to={timelineAddress({ ...view, ...timeline.planYears })}>{t("page.showAllYears")}</Link>
+              </>
+            )}
+          </p>
+        }
+      >
+        <TimelineFilters view={view} actionFields={timeline.actionFields} orgUnits={timeline.orgUnits} planYears={timeline.planYears} />
+        <TabLinks
+          label={t("page.views")}
+          tabs={(["picture", "table"] as const).map((presentation) => ({
+            to: timelineAddress({ ...view, presentation }),
+            label: t(`page.${presentation}`),
+            current: view.presentation === presentation,
+          }))}
+        />
+        {measures.length === 0 && (
+          <EmptyState
+            title={t(undated.length > 0 || timeline.outsideCount > 0 ? "page.nothingDated" : "page.nothingFound")}
+            action={<LinkButton to="/zeitplan">{t("page.reset")}</LinkButton>}
+          >
+            {t("page.nothingFoundText")}
+          </EmptyState>
+        )}
+        {measures.length > 0 && (view.presentation === "table" ? (
+            <div className="timeline-table">
+              <TimelineTable timeline={timeline} lanesBy={view.lanesBy} />
+            </div>
+          ) : (
+            <PictureView />
+          ))}
+        {undated.length > 0 && (
+          <Section title={`${t("page.undated")} (${undated.length})`} id="ohne-termin">
+            <p className="muted">{t("page.undatedIntro")}</p>
+            <UndatedList measures={undated} />
+          </Section>
+        )}
+      </Page>
+    </div>
+  );
+}
+
+function PictureView() {
+  const { view, timeline } = useLoaderData<typeof loader>();
+  const { measures, years, today } = timeline;
+  const quarters = (years.lastYear - years.firstYear + 1) * 4;
+  const width = Math.max(PLOT_WIDTH, quarters * NARROWEST_QUARTER);
+  const layout = arrangeTimeline(timeline, today, { lanesBy: view.lanesBy, rows: view.rows, years, width, labelWidth: LABEL_WIDTH });
+  return (
+    <>
+      <QuarterList measures={measures} />
+      <a className="timeline-skip" href="#zeichenerklaerung">
+        {t("page.skipPicture")}
+      </a>
+      <TimelinePicture layout={layout} measures={measures} lanesBy={view.lanesBy} />
+      <div className="timeline-notes timeline-keyboard">
+        <span>{t("page.keyboard")}</span>
+      </div>
+      <Section title={t("legend.title")} id="zeichenerklaerung">
+        <TimelineLegend />
+      </Section>
+    </>
+  );
+}
+
+function EmptyTimeline() {
+  const { may } = useLoaderData<typeof loader>();
+  return (
+    <Page title={t("timeline")}>
+      <EmptyState
+        title={t("page.emptyTitle")}
+        action={
+          <>
+            {may.create && (
+              <LinkButton to="/massnahmen/neu" variant="primary" icon="plus">
+                {t("page.createMeasure")}
+              </LinkButton>
+            )}
+            {may.import && (
+              <LinkButton to="/massnahmen/import" icon="upload">
+                {t("page.importMeasures")}
+              </LinkButton>
+            )}
+          </>
+        }
+      >
+        {t("page.emptyText")}
+      </EmptyState>
+    </Page>
+  );
+}

@@ -1,0 +1,14 @@
+import type { TimelineView } from "#app/domain/planning/timeline-view.ts";
+import { ok, type Result } from "#app/domain/result.ts";
+import { renderTimelineSvg } from "#app/reports/render/timeline-svg.server.tsx";
+import type { ServiceContext } from "#app/services/service-context.server.ts";
+import { showTimeline } from "./show-timeline.server.ts";
+
+/** The timeline as the page shows it, as one self-contained picture. */
+export function exportTimeline(context: ServiceContext, view: TimelineView): Result<{ readonly svg: string; readonly fileName: string }> {
+  const shown = showTimeline(context, view);
+  if (!shown.ok) return shown;
+  const { today, years } = shown.value;
+  const { svg } = renderTimelineSvg(shown.value, today, { lanesBy: view.lanesBy, rows: view.rows, years, width: 1400, labelWidth: 320, statuses: "all" });
+  return ok({ svg, fileName: `zeitplan-${today}.svg` });
+}
