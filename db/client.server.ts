@@ -14,7 +14,7 @@ export type DbOrTx = Db | Tx;
 /** Why a database cannot be used. The message says what is wrong; texts for people live with the caller. */
 export class DatabaseRefusal extends Error {
   constructor(
-    readonly code: "unwritable" | "corrupt" | "newer" | "pragma",
+    readonly code: "unwritable" | "corrupt" | "foreign" | "newer" | "busy" | "pragma",
     message: string,
   ) {
     super(message);
@@ -53,23 +53,26 @@ export function wrapConnection(sqlite: Database.Database): Db {
 }
 
 /**
- * Opens the database file, creating it and its folder when missing.
- * @throws DatabaseRefusal when the file cannot be written, is no intact SQLite database, or a pragma does not hold
+ * Opens the database file, creating it and its folder when missing. A file that is refused is left as it is.
+ * @throws DatabaseRefusal when the file cannot be written, is no intact database of this program or an older one, or a pragma does not hold
  */
-export function openDatabase(path: string): Db {
+export function openDatabase(path: string, migrationsFolder = "migrations"): Db {
+  let sqlite: Database.Database | undefined;
   try {
     mkdirSync(dirname(resolve(path)), { recursive: true });
     const existed = existsSync(path);
-    const sqlite = new Database(path);
+    sqlite = new Database(path);
     if (existed) {
       const check = sqlite.pragma("quick_check(1)", { simple: true });
       if (check !== "ok") throw new DatabaseRefusal("corrupt", String(check));
+      refuseUnknownSchema(sqlite, migrationsFolder);
     }
     applyPragmas(sqlite);
     // Proves that the file can be written before anybody relies on it.
     sqlite.exec("BEGIN IMMEDIATE; ROLLBACK");
     return drizzle(sqlite, { schema });
   } catch (error) {
+    sqlite?.close();
     throw toRefusal(error);
   }
 }
@@ -81,26 +84,34 @@ function toRefusal(error: unknown): unknown {
   if (/^(SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_IOERR|SQLITE_PERM|EACCES|EPERM|EROFS|ENOTDIR|EEXIST|EISDIR)/.test(code)) {
     return new DatabaseRefusal("unwritable", error.message);
   }
+  if (code.startsWith("SQLITE_BUSY")) return new DatabaseRefusal("busy", error.message);
   return error;
 }
 
 type Journal = { entries: ReadonlyArray<{ when: number; tag: string }> };
 
+/** Migrations of a newer program, or tables of another one, are not ours to touch. */
+function refuseUnknownSchema(sqlite: Database.Database, migrationsFolder: string): void {
+  const hasTable = sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE name = '__drizzle_migrations'").get();
+  if (!hasTable) {
+    if (sqlite.prepare("SELECT 1 FROM sqlite_schema").get()) throw new DatabaseRefusal("foreign", "the database has tables but no list of migrations");
+    return;
+  }
+  const journal = JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, "utf8")) as Journal;
+  const newestKnown = Math.max(...journal.entries.map((entry) => entry.when));
+  const row = sqlite.prepare("SELECT max(created_at) AS newest FROM __drizzle_migrations").get() as { newest: number | null };
+  if (row.newest !== null && row.newest > newestKnown) {
+    throw new DatabaseRefusal("newer", `migration ${row.newest} is unknown; the newest known is ${newestKnown}`);
+  }
+}
+
 /**
  * Brings the schema up to date.
- * @throws DatabaseRefusal when the database was written by a newer program than this one
+ * @throws DatabaseRefusal when the database was written by a newer program than this one, or by another one
  */
-export function migrateDatabase(db: Db, folder = "migrations"): void {
-  const journal = JSON.parse(readFileSync(`${folder}/meta/_journal.json`, "utf8")) as Journal;
-  const newestKnown = Math.max(...journal.entries.map((entry) => entry.when));
-  const hasTable = db.$client.prepare("SELECT 1 FROM sqlite_schema WHERE name = '__drizzle_migrations'").get();
-  if (hasTable) {
-    const row = db.$client.prepare("SELECT max(created_at) AS newest FROM __drizzle_migrations").get() as { newest: number | null };
-    if (row.newest !== null && row.newest > newestKnown) {
-      throw new DatabaseRefusal("newer", `migration ${row.newest} is unknown; the newest known is ${newestKnown}`);
-    }
-  }
-  migrate(db, { migrationsFolder: folder });
+export function migrateDatabase(db: Db, migrationsFolder = "migrations"): void {
+  refuseUnknownSchema(db.$client, migrationsFolder);
+  migrate(db, { migrationsFolder });
 }
 
 /**

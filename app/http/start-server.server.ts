@@ -1,35 +1,72 @@
-import { createServer as createHttpServer } from "node:http";
+import { createServer as createHttpServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { ServerBuild } from "@remix-run/node";
-import { migrateDatabase, openDatabase } from "#db/client.server.ts";
+import { t } from "#app/i18n/de/start.ts";
+import { migrateDatabase, openDatabase, type Db } from "#db/client.server.ts";
 import { systemClock } from "./clock.server.ts";
 import { createServer } from "./create-server.server.ts";
-import { readEnv } from "./env.server.ts";
+import { readEnv, type Env } from "./env.server.ts";
+import { prepareContent } from "./first-start.server.ts";
 import { configureSessionCookie } from "./session-cookie.server.ts";
+import { startRefusal } from "./start-refusal.server.ts";
 
-/** Opens the database, brings it up to date and serves until told to stop. */
+/** How long running requests may take to finish after the program was told to stop. */
+const GRACE_MS = 25_000;
+
+/** Serves until told to stop, or says in one sentence why it cannot and ends with exit code 1. */
 export async function startServer(build: ServerBuild): Promise<void> {
-  const env = readEnv(process.env);
-  const publicUrl = env.publicUrl ?? new URL(`http://localhost:${env.port}`);
-  configureSessionCookie({ secure: publicUrl.protocol === "https:" });
-  const db = openDatabase(env.databasePath);
-  migrateDatabase(db);
-  const app = createServer({ db, clock: systemClock, publicUrl, build, clientFolder: "build/client" });
-  const server = createHttpServer(app);
+  let env: Env | null = null;
+  try {
+    env = readEnv(process.env);
+    await serve(build, env);
+  } catch (error) {
+    const sentence = startRefusal(error, env);
+    if (sentence === null) throw error;
+    process.stderr.write(`${sentence}\n`);
+    process.exit(1);
+  }
+}
+
+/** The port comes first: whoever starts the program twice by mistake does not touch the database of the running one. */
+async function serve(build: ServerBuild, env: Env): Promise<void> {
+  const server = createHttpServer();
   server.keepAliveTimeout = 75_000;
   server.requestTimeout = 30_000;
   server.headersTimeout = 15_000;
-  await new Promise<void>((resolve, reject) => {
+  const port = await listen(server, env);
+  const publicUrl = env.publicUrl ?? new URL(`http://localhost:${port}`);
+  configureSessionCookie({ secure: publicUrl.protocol === "https:" });
+
+  const db = openDatabase(env.databasePath);
+  migrateDatabase(db);
+  const lines = await prepareContent({ db, clock: systemClock, mode: env.mode });
+  server.on("request", createServer({ db, clock: systemClock, publicUrl, build, clientFolder: "build/client" }));
+  stopOnSignal(server, db);
+  process.stdout.write(`${[...lines, t("running", { url: publicUrl.href })].join("\n")}\n`);
+}
+
+function listen(server: Server, { port, host }: Env): Promise<number> {
+  return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(env.port, env.host, resolve);
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
   });
-  process.stdout.write(`Digitalfahrplan läuft: ${publicUrl.href}\n`);
+}
+
+/** Takes no new requests, lets the running ones finish, and closes the database with everything in its one file. */
+function stopOnSignal(server: Server, db: Db): void {
+  let stopping = false;
   const stop = () => {
+    if (stopping) return;
+    stopping = true;
     server.close(() => {
+      db.$client.pragma("wal_checkpoint(TRUNCATE)");
       db.$client.close();
       process.exit(0);
     });
-    server.closeIdleConnections();
+    // A browser keeps its connection open after the answer; without this the end would wait for it.
+    setInterval(() => server.closeIdleConnections(), 50);
+    setTimeout(() => server.closeAllConnections(), GRACE_MS);
   };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
 }

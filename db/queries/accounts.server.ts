@@ -87,3 +87,13 @@ export function updatePassword(db: DbOrTx, id: number, { passwordHash, mustChang
     .where(eq(user.id, id))
     .run();
 }
+
+/** The active accounts whose password everybody knows. */
+export function listDemonstrationUsers(db: DbOrTx): Array<Pick<typeof user.$inferSelect, "role" | "name" | "email">> {
+  return db
+    .select({ role: user.role, name: user.name, email: user.email })
+    .from(user)
+    .where(and(eq(user.isDemonstration, true), isNull(user.deactivatedAt)))
+    .orderBy(user.id)
+    .all();
+}

@@ -21,7 +21,7 @@ export async function startDemonstrationServer(): Promise<RunningServer> {
 
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const server = spawn(process.execPath, ["app/http/main.js"], { env: { ...process.env, PORT: String(port), DATABASE_PATH: databasePath, NODE_ENV: "production" }, stdio: ["ignore", "pipe", "pipe"] });
+  const server = spawn(process.execPath, ["app/http/main.js"], { env: { ...process.env, PORT: String(port), DATABASE_PATH: databasePath, DIGITALFAHRPLAN_MODE: "demonstration" }, stdio: ["ignore", "pipe", "pipe"] });
   const output: string[] = [];
   for (const stream of [server.stdout, server.stderr]) stream.on("data", (chunk: Buffer) => output.push(chunk.toString()));
   const stop = async () => {
