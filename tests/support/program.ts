@@ -11,13 +11,12 @@ export type Program = {
 };
 
 /** What of the environment of whoever runs the tests must not reach the program. */
-const OWN = ["NODE_ENV", "DIGITALFAHRPLAN_MODE", "PORT", "HOST", "DATABASE_PATH", "PUBLIC_URL"];
+const OWN = { NODE_ENV: "test", DIGITALFAHRPLAN_MODE: undefined, PORT: "0", HOST: undefined, DATABASE_PATH: undefined, PUBLIC_URL: undefined } as const;
 
 /** Starts the built program as a process of its own, on a free port unless `env` names one. Build first. */
 export function startProgram(env: Readonly<Record<string, string>>): Program {
   if (!existsSync("build/server/index.js")) throw new Error("there is no build: run `npm run build` first");
-  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OWN.includes(name)));
-  const child = spawn(process.execPath, ["app/http/main.js"], { env: { ...inherited, PORT: "0", ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["app/http/main.js"], { env: { ...process.env, ...OWN, ...env }, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   let errors = "";
   child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
