@@ -10,6 +10,8 @@ export function formatValue(value: Value): string {
   switch (value.unit) {
     case "text":
       return value.value === null || value.value === "" ? UNKNOWN : value.value;
+    case "measure":
+      return value.value;
     case "list":
       return value.value.length === 0 ? "–" : value.value.join(", ");
     case "code":

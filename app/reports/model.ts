@@ -73,6 +73,8 @@ export type Fact = { readonly label: LabelCode; readonly value: Value };
 /** A raw value with its unit. Null is unknown and never zero. */
 export type Value =
   | { readonly unit: "text"; readonly value: string | null }
+  /** A measure of the version, by its title; a page makes it a link. */
+  | { readonly unit: "measure"; readonly measureId: number; readonly value: string }
   | { readonly unit: "list"; readonly value: readonly string[] }
   | { readonly unit: "code"; readonly vocabulary: VocabularyName; readonly value: string | null }
   | { readonly unit: "codes"; readonly vocabulary: VocabularyName; readonly value: readonly string[] }

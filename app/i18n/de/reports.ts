@@ -200,6 +200,7 @@ export const messages = {
   firstVersion: "Dies ist die erste Fassung; es gibt keine frühere, mit der sie zu vergleichen wäre.",
   noOpenPoints: "Keine offenen Punkte.",
   withUnknown: "{known} zzgl. {count, number} ohne Schätzung",
+  unknownNote: "zzgl. {count, number} ohne Schätzung",
   moreTitles: "{titles} und {count, number} weitere",
   timelineAlt: "Zeitplan {lane}: {items}. Dieselben Angaben stehen in der Tabelle darunter.",
   timelineItem: "{title} von {start} bis {end}",

@@ -4,7 +4,8 @@ import { t as sentence } from "#app/i18n/de/versions.ts";
 import { formatChangeStatement, formatOpenPoint } from "#app/i18n/version-sentences.ts";
 import { formatCell, formatValue } from "#app/reports/format.ts";
 import { labelOf } from "#app/reports/labels.ts";
-import { isNumeric, type Block, type Fact, type MeasureSheet, type Report, type TableBlock, type Value } from "#app/reports/model.ts";
+import { isNumeric, type Block, type MeasureSheet, type Report, type TableBlock } from "#app/reports/model.ts";
+import { figureText } from "./figure-text.ts";
 import { changesIntro, coverLines, coverPeriod, titleOf } from "./cover-lines.ts";
 
 /** One picture of the timeline: the file's name as the template asks for it, and the text for those who cannot see it. */
@@ -57,7 +58,7 @@ function pdfBlock(block: Block, pictures: readonly Picture[]) {
     case "paragraph":
       return { kind: "paragraph", text: formatValue(block.text) };
     case "keyFigures":
-      return { kind: "figures", figures: block.figures.map(figure) };
+      return { kind: "figures", figures: block.figures.map(figureText) };
     case "changes":
       return { kind: "list", intro: changesIntro(block.base), items: block.statements.map(formatChangeStatement) };
     case "openPoints":
@@ -99,15 +100,3 @@ const pdfSheet = (sheet: MeasureSheet) => ({
   facts: sheet.facts.map((fact) => ({ label: labelOf(fact.label), value: formatValue(fact.value) })),
   tables: sheet.tables.map(pdfTable),
 });
-
-/** The unknown part of a sum stands below the figure, so that the figure itself stays short. */
-function figure(fact: Fact) {
-  const { value } = fact;
-  const unknownCount = value.unit === "cents" || value.unit === "personDays" ? (value.unknownCount ?? 0) : 0;
-  const known: Value = unknownCount === 0 ? value : { ...value, unknownCount: 0 } as Value;
-  return {
-    label: labelOf(fact.label),
-    value: formatValue(known),
-    note: unknownCount === 0 ? "" : t("withUnknown", { known: "", count: unknownCount }).trim(),
-  };
-}

@@ -6,6 +6,7 @@ import { formatValue } from "#app/reports/format.ts";
 import { labelOf } from "#app/reports/labels.ts";
 import type { Block, Cover, Fact, Report, Section } from "#app/reports/model.ts";
 import { changesIntro, coverLines, coverPeriod, titleOf } from "./cover-lines.ts";
+import { figureText } from "./figure-text.ts";
 import { captionCell, headingCell, row, textCell, titleCell, valueCell } from "./xlsx-cells.ts";
 import { measurePartTables, measuresTable, sheetTable, type SheetTable } from "./xlsx-tables.ts";
 
@@ -85,8 +86,8 @@ function blockPart(block: Block): SheetTable {
   }
 }
 
-function figureRow({ label, value }: Fact): Row {
-  const unknownCount = value.unit === "cents" || value.unit === "personDays" ? (value.unknownCount ?? 0) : 0;
-  return row(textCell(labelOf(label)), valueCell(value), unknownCount === 0 ? null : textCell(t("withUnknown", { known: "", count: unknownCount }).trim()));
+/** The figure stays a number; how many parts are unknown stands beside it. */
+function figureRow(fact: Fact): Row {
+  const { label, note } = figureText(fact);
+  return row(textCell(label), valueCell(fact.value), note === "" ? null : textCell(note));
 }
-

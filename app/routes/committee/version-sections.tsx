@@ -1,0 +1,110 @@
+import { Link } from "@remix-run/react";
+import { TimelineFigure } from "#app/charts/svg/timeline-figure.tsx";
+import { pagePalette } from "#app/charts/svg/timeline-palette.ts";
+import type { TimelineLayout } from "#app/charts/layout/timeline-model.ts";
+import { t } from "#app/i18n/de/committee.ts";
+import type { VersionPage } from "#app/services/committee/show-version.server.ts";
+import { Section } from "#app/ui/page.tsx";
+import { VersionTable } from "./version-table.tsx";
+
+type PageSection = NonNullable<VersionPage["body"]>["sections"][number];
+type Block = PageSection["blocks"][number];
+type Picture = { readonly layout: TimelineLayout; readonly title: string; readonly description: string; readonly heading: string };
+type Surroundings = { readonly versionId: number; readonly commentCounts: VersionPage["commentCounts"]; readonly picture: Picture };
+
+export function VersionSection({ section, ...surroundings }: { section: PageSection } & Surroundings) {
+  return (
+    <Section title={section.title} id={section.id}>
+      <div className="prose">
+        {section.blocks.map((block, index) => (
+          <VersionBlock key={`${section.id}-${index}`} block={block} {...surroundings} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function VersionBlock({ block, versionId, commentCounts, picture }: { block: Block } & Surroundings) {
+  switch (block.kind) {
+    case "paragraph":
+      return <p className="muted">{block.text}</p>;
+    case "figures":
+      return (
+        <ul className="key-figures">
+          {block.figures.map((figure) => (
+            <li key={figure.label} className="key-figure">
+              <div className="key-figure__label">{figure.label}</div>
+              <div className="key-figure__value">{figure.value}</div>
+              {figure.note !== "" && <div className="key-figure__label">{figure.note}</div>}
+            </li>
+          ))}
+        </ul>
+      );
+    case "list":
+      return (
+        <>
+          <p className="muted">{block.intro}</p>
+          {block.items.length > 0 && (
+            <ul className="statements">
+              {block.items.map((item) => (
+                <li key={item}>{item}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      );
+    case "groups":
+      return block.groups.map((group) => (
+        <div key={group.code}>
+          <h3>{group.title}</h3>
+          <ul className="statements">
+            {group.items.map((item, index) => (
+              <li key={`${group.code}-${index}`}>
+                {item.text}
+                {item.measureId !== null && (
+                  <>
+                    {" "}
+                    <MeasureLink versionId={versionId} measureId={item.measureId} label={t("version.openMeasure")} context={item.text} />
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ));
+    case "timeline":
+      return (
+        <div className="timeline-picture" role="region" aria-label={t("version.timelineRegion")} tabIndex={0}>
+          <TimelineFigure layout={picture.layout} palette={pagePalette} title={picture.title} description={picture.description} heading={picture.heading} withLegend />
+        </div>
+      );
+    case "table":
+      return <VersionTable table={block} versionId={versionId} />;
+    case "measures":
+      return block.groups.map((group) => (
+        <div key={group.name}>
+          <h3>{group.name}</h3>
+          <ul className="version-measures">
+            {group.measures.map((measure) => (
+              <li key={measure.measureId}>
+                <Link to={`/ausschuss/fassungen/${versionId}/massnahmen/${measure.measureId}`}>{measure.title}</Link>
+                {(commentCounts[measure.measureId] ?? 0) > 0 && <span className="small muted"> {t("version.commentCount", { count: commentCounts[measure.measureId] ?? 0 })}</span>}
+                {measure.summary !== "" && <p>{measure.summary}</p>}
+                <p className="small muted">{measure.facts.join(" · ")}</p>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ));
+  }
+}
+
+/** "Öffnen" alone would say nothing to a screen reader that reads only the links. */
+function MeasureLink({ versionId, measureId, label, context }: { versionId: number; measureId: number; label: string; context: string }) {
+  return (
+    <Link to={`/ausschuss/fassungen/${versionId}/massnahmen/${measureId}`} className="small">
+      {label}
+      <span className="visually-hidden">: {context}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,66 @@
+import { can } from "#app/domain/permissions/permissions.ts";
+import { ok, type Result } from "#app/domain/result.ts";
+import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
+import type { Portfolio } from "#app/domain/portfolio/portfolio.ts";
+import { pageSections, type PageSection } from "#app/reports/render/page-data.ts";
+import type { ServiceContext } from "#app/services/service-context.server.ts";
+import { listComments } from "#db/queries/committee.server.ts";
+import { commentThreads, type CommentThread } from "./comment-threads.ts";
+import { versionHead, versionReport, type VersionHead } from "./version-report.server.ts";
+import { baseOf, isReadable, visibleVersion } from "./visible-version.server.ts";
+import type { Report } from "#app/reports/model.ts";
+
+export type VersionPage = {
+  readonly head: VersionHead;
+  /** Null: the stored text cannot be read. */
+  readonly body: {
+    readonly sections: readonly PageSection[];
+    readonly timeline: Pick<Portfolio, "measures" | "dependencies" | "actionFields" | "orgUnits">;
+    readonly today: PlainDate;
+    readonly firstMeasureId: number | null;
+  } | null;
+  /** Comments on the version as a whole. */
+  readonly threads: readonly CommentThread[];
+  /** Number of comments by measure. */
+  readonly commentCounts: Readonly<Record<number, number>>;
+  readonly may: { readonly submit: boolean; readonly comment: boolean; readonly answer: boolean; readonly export: boolean };
+};
+
+/** Reports are remembered, so the same report is the same object. */
+const sectionsOf = new WeakMap<Report, PageSection[]>();
+
+export function showVersion({ db, user }: ServiceContext, versionId: number): Result<VersionPage> {
+  const visible = visibleVersion(db, user, versionId);
+  if (!visible.ok) return visible;
+  const opened = visible.value;
+  const comments = listComments(db, versionId);
+  const commentCounts: Record<number, number> = {};
+  for (const { measureId } of comments) if (measureId !== null) commentCounts[measureId] = (commentCounts[measureId] ?? 0) + 1;
+  return ok({
+    head: versionHead(opened),
+    body: isReadable(opened) ? versionBody(versionReport(opened, baseOf(db, opened))) : null,
+    threads: commentThreads(comments.filter((comment) => comment.measureId === null)),
+    commentCounts,
+    may: {
+      submit: opened.version.submission === null && can(user, "version:submit"),
+      comment: can(user, "comment:write"),
+      answer: can(user, "comment:answer"),
+      export: can(user, "report:export"),
+    },
+  });
+
+  function versionBody(report: Report): VersionPage["body"] {
+    if (opened.content === null) return null;
+    const { portfolio, meta } = opened.content;
+    const sections = sectionsOf.get(report) ?? pageSections(report);
+    sectionsOf.set(report, sections);
+    const { measures, dependencies, actionFields, orgUnits } = portfolio;
+    const groups = report.sections.flatMap((section) => section.blocks).flatMap((block) => (block.kind === "measures" ? block.fields : []));
+    return {
+      sections,
+      timeline: { measures, dependencies, actionFields, orgUnits },
+      today: meta.today,
+      firstMeasureId: groups[0]?.sheets[0]?.measureId ?? null,
+    };
+  }
+}
