@@ -26,6 +26,16 @@ export default [
 
   // Berichte
   route("berichte", "routes/reports/reports.tsx"),
+  // Maßnahmen
+  route("massnahmen", "routes/measures/list.tsx"),
+  route("massnahmen/board", "routes/measures/board.tsx"),
+  route("massnahmen/sammelaenderung", "routes/measures/bulk-change.tsx"),
+  route("massnahmen/neu", "routes/measures/create.tsx"),
+  route("massnahmen/:measureId", "routes/measures/sheet.tsx"),
+  route("massnahmen/:measureId/bearbeiten", "routes/measures/edit.tsx"),
+  route("massnahmen/:measureId/verlauf", "routes/measures/history.tsx"),
+  route("massnahmen/:measureId/abhaengigkeiten/neu", "routes/measures/add-dependency.tsx"),
+  route("massnahmen/:measureId/:part/:partId", "routes/measures/part.tsx"),
 
   route("*", "routes/portfolio/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contentFields, type ContentField, type MeasureContent } from "#app/domain/measures/content.ts";
+import { mergeVersions } from "#app/domain/measures/merge-versions.ts";
 import { contentRefusals } from "#app/domain/measures/measure-change.ts";
 import { effectDirections, measureStatuses, planningHorizons, targetGroups, trafficLights } from "#app/domain/measures/vocabulary.ts";
 import { problemText } from "#app/i18n/de/measures.ts";
@@ -35,15 +36,19 @@ const contentShape = {
   externalReference: textField(300),
 } satisfies Record<ContentField, z.ZodType>;
 
-/** A new measure. The domain's refusals are asked here too, so that the browser can show them at once. */
-export const MeasureForm = z.object(contentShape).superRefine((content, context) => {
+function refuseContradictions(content: MeasureContent, context: z.RefinementCtx): void {
   for (const [field, problems] of Object.entries(contentRefusals(content) ?? {})) {
     for (const problem of problems ?? []) context.addIssue({ code: "custom", path: [field], message: problemText(problem) });
   }
-});
+}
+
+/** A new measure. The domain's refusals are asked here too, so that the browser can show them at once. */
+export const MeasureForm = z.object(contentShape).superRefine(refuseContradictions);
 
 /** A change to a measure: with the version it was made on, and that version's values for merging. */
-export const MeasureEditForm = z.intersection(MeasureForm, z.object({ rowVersion: rowVersionField, base: z.string().max(100_000).optional() }));
+export const MeasureEditForm = z
+  .object({ ...contentShape, rowVersion: rowVersionField, base: z.string().max(100_000).optional() })
+  .superRefine(refuseContradictions);
 
 const StoredContent = z.object({
   title: z.string(),
@@ -82,13 +87,14 @@ export function readBase(text: string | undefined): MeasureContent | null {
   }
 }
 
-export type FormValues = Readonly<Record<ContentField, string | readonly string[]>>;
+export type FormValues = Record<ContentField, string | string[]>;
 
 /** A measure as the texts its form shows. */
 export function formValuesOf(content: MeasureContent): FormValues {
   const text = (value: string | number | null) => (value === null ? "" : String(value));
   return {
     ...content,
+    targetGroups: [...content.targetGroups],
     actionFieldId: text(content.actionFieldId),
     goalIds: content.goalIds.map(String),
     effectDirection: text(content.effectDirection),
@@ -111,4 +117,30 @@ const listFields: readonly ContentField[] = ["goalIds", "targetGroups", "partici
 export function formValuesFromEntries(entries: ReadonlyArray<readonly [name: string, value: string]>): FormValues {
   const valuesOf = (field: ContentField) => entries.filter(([name]) => name === field).map(([, value]) => value);
   return Object.fromEntries(contentFields.map((field) => [field, listFields.includes(field) ? valuesOf(field) : (valuesOf(field)[0] ?? "")])) as FormValues;
+}
+
+/** The conflict page's choice for one field. */
+export const choiceName = (field: ContentField) => `wahl-${field}`;
+
+/**
+ * What the conflict page sends: both versions, the one they rest on, and a choice per contested field.
+ * Null when something is damaged or a choice is missing.
+ */
+export function readResolution(form: FormData): { readonly rowVersion: number; readonly content: MeasureContent; readonly theirs: MeasureContent } | null {
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value : undefined;
+  };
+  const [mine, theirs] = [readBase(text("mine")), readBase(text("theirs"))];
+  const rowVersion = rowVersionField.safeParse(text("rowVersion"));
+  if (mine === null || theirs === null || !rowVersion.success) return null;
+  const merge = mergeVersions<ContentField, MeasureContent>({ fields: contentFields, base: readBase(text("base")), mine, theirs });
+  const content: MeasureContent = { ...merge.merged };
+  const chosen: Partial<MeasureContent> = {};
+  for (const field of merge.contested) {
+    const choice = text(choiceName(field));
+    if (choice !== "mine" && choice !== "theirs") return null;
+    Object.assign(chosen, { [field]: (choice === "mine" ? mine : theirs)[field] });
+  }
+  return { rowVersion: rowVersion.data, content: { ...content, ...chosen }, theirs };
 }

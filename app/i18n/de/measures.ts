@@ -501,3 +501,7 @@ export function problemText({ code, values }: FieldProblem): string {
   if (code === "notWhole") return t("problem.notWhole", { max: Number(values?.["max"] ?? 0) });
   return isProblem(code) ? t(`problem.${code}`) : t("problem.other");
 }
+
+/** German sentences by field name. */
+export const problemTexts = (fields: Readonly<Record<string, readonly FieldProblem[]>>): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(fields).map(([field, problems]) => [field, problems.map(problemText)]));

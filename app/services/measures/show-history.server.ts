@@ -1,8 +1,8 @@
 import { can } from "#app/domain/permissions/permissions.ts";
 import { forbidden, missing, ok, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
-import { listMeasureHistory, loadChoices, type Choices, type HistoryEvent } from "#db/queries/measure-lookups.server.ts";
-import { findTitles } from "#db/queries/measure-lookups.server.ts";
+import type { Db } from "#db/client.server.ts";
+import { findTitles, listMeasureHistory, loadChoices, type Choices, type HistoryEvent } from "#db/queries/measure-lookups.server.ts";
 
 const MOST = 500;
 
@@ -15,10 +15,11 @@ export function showHistory({ db, user }: ServiceContext, measureId: number): Re
   if (!can(user, "plan:read") || !can(user, "history:read")) return forbidden();
   const title = findTitles(db, [measureId]).get(measureId);
   if (title === undefined) return missing();
-  return ok({ title, events: listMeasureHistory(db, measureId, MOST), names: historyNames(loadChoices(db)) });
+  return ok({ title, events: listMeasureHistory(db, measureId, MOST), names: historyNames(db) });
 }
 
-const historyNames = (choices: Choices): HistoryNames => {
+export function historyNames(db: Db): HistoryNames {
+  const choices = loadChoices(db);
   const byId = (rows: ReadonlyArray<{ id: number; name: string }>) => Object.fromEntries(rows.map((row) => [String(row.id), row.name]));
   return { units: byId(choices.units), actionFields: byId(choices.actionFields), goals: byId(choices.goals), teams: byId(choices.teams) };
-};
+}

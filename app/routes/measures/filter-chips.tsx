@@ -1,0 +1,58 @@
+import { Link } from "@remix-run/react";
+import { noFilter, type MeasureFilter, type MeasureListView } from "#app/domain/measures/list-filter.ts";
+import { listAddress } from "#app/forms/measure-list.ts";
+import { factLabels, t } from "#app/i18n/de/measures.ts";
+import { planningHorizonLabels, statusLabels, trafficLightShortLabels } from "#app/i18n/de/vocabulary.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import type { FilterChoices } from "./measure-filters.tsx";
+
+type FilterName = Exclude<keyof MeasureFilter, "archived">;
+const filterNames = (Object.keys(noFilter) as Array<keyof MeasureFilter>).filter((name): name is FilterName => name !== "archived");
+
+export const hasActiveFilter = (filter: MeasureFilter): boolean => filterNames.some((name) => filter[name] !== noFilter[name]);
+
+/** Every active filter as a link that takes it out. */
+export function FilterChips({ view, list }: { view: MeasureListView; list: FilterChoices }) {
+  const active = filterNames.filter((name) => view.filter[name] !== noFilter[name]);
+  if (active.length === 0) return null;
+  return (
+    <ul className="chips" aria-label={t("list.active")}>
+      {active.map((name) => {
+        const label = chipLabel(name, view.filter, list);
+        return (
+          <li key={name}>
+            <Link className="chip" to={listAddress({ ...view, page: 1, filter: { ...view.filter, [name]: noFilter[name] } })} aria-label={t("list.remove", { label })}>
+              {label}
+              <Icon name="close" />
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function chipLabel(name: FilterName, filter: MeasureFilter, list: FilterChoices): string {
+  const named = (choices: FilterChoices["units"], id: number | "none" | null) =>
+    id === "none" ? t("list.notStated") : (choices.find((choice) => choice.id === id)?.name ?? `#${id ?? ""}`);
+  const stated = <T extends string>(value: T | "none" | null, labels: Readonly<Record<T, string>>) =>
+    value === null || value === "none" ? t("list.notStated") : labels[value as T];
+  switch (name) {
+    case "search":
+      return `${t("list.search")}: ${filter.search}`;
+    case "actionFieldId":
+      return `${t("list.actionField")}: ${named(list.actionFields, filter.actionFieldId)}`;
+    case "leadUnitId":
+      return `${t("list.leadUnit")}: ${named(list.units, filter.leadUnitId)}`;
+    case "status":
+      return `${t("list.status")}: ${stated(filter.status, { ...statusLabels, open: t("list.open") })}`;
+    case "planningHorizon":
+      return `${t("list.horizon")}: ${stated(filter.planningHorizon, planningHorizonLabels)}`;
+    case "year":
+      return `${t("list.year")}: ${filter.year === "none" ? t("list.notStated") : String(filter.year)}`;
+    case "trafficLight":
+      return `${t("list.trafficLight")}: ${stated(filter.trafficLight, trafficLightShortLabels)}`;
+    case "missing":
+      return filter.missing === "any" || filter.missing === null ? t("list.anyMissing") : t("list.missingFact", { fact: factLabels[filter.missing] });
+  }
+}

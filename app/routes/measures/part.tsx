@@ -1,0 +1,129 @@
+import type { SubmissionResult } from "@conform-to/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data, Form, useActionData, useLoaderData } from "@remix-run/react";
+import { redirectWithMessage } from "#app/http/message.server.ts";
+import { requireUser } from "#app/http/require-user.server.ts";
+import { idParam, refusalResponse, unwrap } from "#app/http/respond.server.ts";
+import { problemTexts, t } from "#app/i18n/de/measures.ts";
+import { removeMeasurePart } from "#app/services/measures/remove-measure-part.server.ts";
+import { saveMeasurePart } from "#app/services/measures/save-measure-part.server.ts";
+import { showPart } from "#app/services/measures/show-part.server.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { PartFields, partFieldLabels, partValueLabel } from "./part-fields.tsx";
+import { isPartPath, partPaths } from "./part-paths.ts";
+import { parsePart, partFormValues } from "./part-values.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? t(`part.${data.kind}`) : t("measures") }];
+
+/** Which measure, which list that hangs on it, and which entry ("neu": a new one). */
+function addressOf(params: LoaderFunctionArgs["params"]) {
+  const path = params["part"];
+  if (!isPartPath(path)) throw refusalResponse({ code: "missing" });
+  const partId = params["partId"] === "neu" ? null : idParam(params["partId"]);
+  return { measureId: idParam(params["measureId"]), path, kind: partPaths[path], partId };
+}
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const user = requireUser(request, context);
+  const { measureId, path, kind, partId } = addressOf(params);
+  const page = unwrap(showPart({ db: context.db, clock: context.clock, user }, { measureId, kind, partId }));
+  return { measureId, path, kind, title: page.title, choices: page.choices, values: partFormValues(page.part), isNew: partId === null };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const user = requireUser(request, context);
+  const service = { db: context.db, clock: context.clock, user };
+  const { measureId, path, kind, partId } = addressOf(params);
+  const form = await request.formData();
+  const back = `/massnahmen/${measureId}#${path}`;
+  const { submission, saved } = parsePart(kind, form);
+  if (form.get("intent") === "remove" && partId !== null) {
+    const rowVersion = idParam(String(form.get("rowVersion")));
+    unwrap(removeMeasurePart(service, { measureId, kind, id: partId, rowVersion }));
+    return redirectWithMessage(back, t("part.removed"));
+  }
+  if (saved === null) return data({ lastResult: submission.reply(), conflict: false }, { status: 400 });
+  const key = partId === null ? null : { id: partId, rowVersion: saved.rowVersion ?? 0 };
+  const result = saveMeasurePart(service, { measureId, key, part: saved.part });
+  if (result.ok) return redirectWithMessage(back, t("part.saved"));
+  if (result.refusal.code === "conflict") return data({ lastResult: submission.reply(), conflict: true }, { status: 409 });
+  if (result.refusal.code !== "invalid") throw refusalResponse(result.refusal);
+  return data({ lastResult: submission.reply({ fieldErrors: problemTexts(result.refusal.fields) }), conflict: false }, { status: 400 });
+}
+
+/** What was typed comes back after a refusal; the version is always the stored one, so that a second save means it. */
+function shownValues(stored: Record<string, string>, lastResult: SubmissionResult<string[]> | undefined): Record<string, string> {
+  if (lastResult?.initialValue === undefined || lastResult.initialValue === null) return stored;
+  const typed = Object.entries(lastResult.initialValue).flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : []));
+  return { ...Object.fromEntries(typed), ...(stored["rowVersion"] === undefined ? {} : { rowVersion: stored["rowVersion"] }) };
+}
+
+export default function MeasurePart() {
+  const { measureId, path, kind, title, choices, values, isNew } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const lastResult = answer?.lastResult;
+  const shown = shownValues(values, lastResult);
+  const errors = lastResult?.error ?? {};
+  const field = (name: string) => ({ id: `eintrag-${name}`, name, defaultValue: shown[name], errors: errors[name] ?? undefined });
+  const part = t(`part.${kind}`);
+  return (
+    <Page
+      title={t(isNew ? "part.addTitle" : "part.editTitle", { part })}
+      crumbs={[
+        { to: "/massnahmen", label: t("measures") },
+        { to: `/massnahmen/${measureId}`, label: title },
+      ]}
+      intro={<p>{t("part.of", { title })}</p>}
+    >
+      {answer?.conflict && (
+        <div className="sheet-notices">
+          <Alert kind="warning" title={t("part.conflictTitle")} live>
+            <p>{t("part.conflictText")}</p>
+            <dl className="history-change">
+              {Object.entries(partFieldLabels[kind])
+                .filter(([name]) => (values[name] ?? "") !== (shown[name] ?? ""))
+                .map(([name, label]) => (
+                  <div key={name}>
+                    <dt>{label}</dt>
+                    <dd>{storedText(name, values[name] ?? "")}</dd>
+                  </div>
+                ))}
+            </dl>
+          </Alert>
+        </div>
+      )}
+      <Form method="post" className="form" noValidate>
+        <ErrorSummary
+          formErrors={errors[""] ?? undefined}
+          entries={Object.entries(partFieldLabels[kind]).map(([name, label]) => ({ fieldId: `eintrag-${name}`, label, errors: errors[name] ?? [] }))}
+        />
+        {shown["rowVersion"] !== undefined && <input type="hidden" name="rowVersion" value={shown["rowVersion"]} />}
+        <PartFields kind={kind} field={field} choices={choices} />
+        <div className="form-actions">
+          <Button variant="primary">{t("form.save")}</Button>
+          <LinkButton to={`/massnahmen/${measureId}#${path}`} variant="tertiary">
+            {t("form.cancel")}
+          </LinkButton>
+        </div>
+      </Form>
+      {!isNew && (
+        <details className="remove-part">
+          <summary>{t("part.removeTitle", { part })}</summary>
+          <Form method="post">
+            <p>{t("part.removeText")}</p>
+            <input type="hidden" name="rowVersion" value={values["rowVersion"]} />
+            <Button name="intent" value="remove" variant="danger" icon="trash">
+              {t("part.removeConfirm")}
+            </Button>
+          </Form>
+        </details>
+      )}
+    </Page>
+  );
+}
+
+/** The stored value as a person reads it. */
+const storedText = (name: string, value: string): string => partValueLabel(name, value) ?? (value === "" ? t("conflict.empty") : value);
