@@ -1,4 +1,4 @@
-import type { Quarter } from "#app/domain/calendar/quarter.ts";
+import { nextQuarter, type Quarter } from "#app/domain/calendar/quarter.ts";
 import type { Measure } from "#app/domain/measures/measure.ts";
 import type { BudgetKind } from "#app/domain/measures/vocabulary.ts";
 import { ZERO_CENTS, addCents, cents, type Cents } from "#app/domain/money/cents.ts";
@@ -11,12 +11,13 @@ import type { Placement } from "./reschedule.ts";
 
 /** The measure's expense of one fiscal year, both kinds; `unknown` when some of its cost has no estimate. */
 export type YearEffect = { readonly fiscalYear: number; readonly before: Cents; readonly after: Cents; readonly unknown: boolean };
-/** The measure's own-staff demand on one team in one quarter. */
-export type StaffEffect = { readonly teamId: number; readonly quarter: Quarter; readonly before: number; readonly after: number };
+/** The measure's own-staff demand on one team in each quarter from `first` to `last`. */
+export type StaffEffect = { readonly teamId: number; readonly first: Quarter; readonly last: Quarter; readonly before: number; readonly after: number };
+type TeamQuarter = { readonly teamId: number; readonly quarter: Quarter; readonly before: number; readonly after: number };
 /** A limit of the whole plan that is exceeded by more than before the move. */
 export type NewOveruse =
   | { readonly kind: "budget"; readonly fiscalYear: number; readonly budgetKind: BudgetKind; readonly before: Cents; readonly after: Cents }
-  | { readonly kind: "staff"; readonly teamId: number; readonly quarter: Quarter; readonly before: number; readonly after: number };
+  | ({ readonly kind: "staff" } & TeamQuarter);
 
 export type MoveEffects = { readonly years: readonly YearEffect[]; readonly staff: readonly StaffEffect[]; readonly overuse: readonly NewOveruse[] };
 
@@ -40,7 +41,7 @@ export function moveEffects({ measure, target, plan, horizon }: { readonly measu
   const years = before.own.years.map((fiscalYear) => ({ fiscalYear, before: expenseOf(before.own, fiscalYear), after: expenseOf(after.own, fiscalYear), unknown }));
   return {
     years: years.some((year) => year.before !== year.after) ? years : [],
-    staff: pairTeams(before.ownStaff, after.ownStaff, (cell) => cell.internal).filter((pair) => pair.before !== pair.after),
+    staff: joinQuarters(pairTeams(before.ownStaff, after.ownStaff, (cell) => cell.internal).filter((pair) => pair.before !== pair.after)),
     overuse: [
       ...after.budget.cells.flatMap((cell) => {
         const earlier = before.budget.cells.find((each) => each.fiscalYear === cell.fiscalYear && each.budgetKind === cell.budgetKind)?.overuse ?? ZERO_CENTS;
@@ -57,8 +58,8 @@ export function moveEffects({ measure, target, plan, horizon }: { readonly measu
 
 type Staff = ReturnType<typeof staffByQuarter>;
 
-function pairTeams(before: Staff, after: Staff, read: (cell: Staff["rows"][number]["cells"][number]) => number): StaffEffect[] {
-  const values = new Map<string, StaffEffect>();
+function pairTeams(before: Staff, after: Staff, read: (cell: Staff["rows"][number]["cells"][number]) => number): TeamQuarter[] {
+  const values = new Map<string, TeamQuarter>();
   for (const [side, staff] of [["before", before], ["after", after]] as const) {
     for (const { addressee, cells } of staff.rows) {
       if (addressee.kind !== "team") continue;
@@ -70,4 +71,16 @@ function pairTeams(before: Staff, after: Staff, read: (cell: Staff["rows"][numbe
     }
   }
   return [...values.values()];
+}
+
+/** Neighbouring quarters with the same change become one line. */
+function joinQuarters(pairs: readonly TeamQuarter[]): StaffEffect[] {
+  const joined: StaffEffect[] = [];
+  for (const { quarter, ...rest } of pairs) {
+    const previous = joined.at(-1);
+    const continues = previous && previous.teamId === rest.teamId && previous.before === rest.before && previous.after === rest.after && nextQuarter(previous.last) === quarter;
+    if (continues) joined[joined.length - 1] = { ...previous, last: quarter };
+    else joined.push({ ...rest, first: quarter, last: quarter });
+  }
+  return joined;
 }

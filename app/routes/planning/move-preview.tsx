@@ -1,3 +1,4 @@
+import { timeLabel } from "#app/charts/svg/timeline-texts.ts";
 import { subtractCents } from "#app/domain/money/cents.ts";
 import { moveProblemText, t } from "#app/i18n/de/reschedule.ts";
 import { budgetKindLabels } from "#app/i18n/de/vocabulary.ts";
@@ -97,10 +98,10 @@ function StaffTable({ staff }: Pick<Effects, "staff">) {
         </tr>
       </thead>
       <tbody>
-        {staff.map(({ teamId, team, quarter, before, after }) => (
-          <tr key={`${teamId} ${quarter}`}>
+        {staff.map(({ teamId, team, first, last, before, after }) => (
+          <tr key={`${teamId} ${first}`}>
             <th scope="row">{team}</th>
-            <td>{formatQuarter(quarter)}</td>
+            <td>{timeLabel({ startQuarter: first, endQuarter: last, permanentTask: false })}</td>
             <td className="numeric">{formatPersonDays(before)}</td>
             <td className="numeric">{formatPersonDays(after)}</td>
             <td className="numeric">{signed(formatPersonDays(after - before), after > before)}</td>
