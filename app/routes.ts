@@ -16,6 +16,22 @@ export default [
   route("zeitplan.svg", "routes/planning/timeline-svg.ts"),
   route("zeitplan/:id/verschieben", "routes/planning/move-measure.tsx"),
 
+  // Priorisierung
+  route("priorisierung", "routes/prioritisation/ranking.tsx"),
+  route("priorisierung/kriterien", "routes/prioritisation/weighting.tsx"),
+  route("priorisierung/kriterien/:criterionId", "routes/prioritisation/criterion.tsx"),
+  route("priorisierung/gruppen/:raterGroupId", "routes/prioritisation/rater-group.tsx"),
+  route("priorisierung/bewerten", "routes/prioritisation/rating-tasks.tsx"),
+  route("priorisierung/bewerten/:measureId", "routes/prioritisation/rating-sheet.tsx"),
+
+  // Ressourcen
+  route("ressourcen/personal", "routes/resources/staff.tsx"),
+  route("ressourcen/personal/kapazitaeten", "routes/resources/teams.tsx"),
+  route("ressourcen/personal/kapazitaeten/:teamId", "routes/resources/team.tsx"),
+  route("ressourcen/haushalt", "routes/resources/budget.tsx"),
+  route("ressourcen/haushalt/rahmen", "routes/resources/budget-frames.tsx"),
+  route("ressourcen/haushalt/konten.csv", "routes/resources/account-table-csv.ts"),
+
   // Ausschuss
   route("ausschuss", "routes/committee/versions.tsx"),
   route("ausschuss/fassungen/neu", "routes/committee/freeze-version.tsx"),

@@ -1,4 +1,4 @@
-import { redirect } from "@remix-run/node";
+import { redirect, type TypedResponse } from "@remix-run/node";
 
 /** A short text shown once on the next page: what was done. */
 export type Message = { readonly kind: "success" | "info" | "warning"; readonly text: string };
@@ -7,7 +7,7 @@ const NAME = "digitalfahrplan-message";
 const kinds = ["success", "info", "warning"] as const;
 
 /** Redirects after a successful action and says there what happened. `text` comes from the catalogue. */
-export function redirectWithMessage(url: string, text: string, kind: Message["kind"] = "success", headers = new Headers()): Response {
+export function redirectWithMessage(url: string, text: string, kind: Message["kind"] = "success", headers = new Headers()): TypedResponse<never> {
   headers.append("Set-Cookie", `${NAME}=${kind}.${encodeURIComponent(text.slice(0, 600))}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60`);
   return redirect(url, { headers });
 }

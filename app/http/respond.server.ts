@@ -8,7 +8,7 @@ export const refusalStatus = (refusal: Refusal): number => STATUS[refusal.code];
 export const refusalResponse = (refusal: Refusal): Response => new Response(null, { status: refusalStatus(refusal), statusText: refusal.code });
 
 /** The value of a Result; a refusal is thrown as its response. For pages that cannot show the refusal beside a field. */
-export function unwrap<T, R extends Refusal>(result: Result<T, R>): T {
+export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw refusalResponse(result.refusal);
 }

@@ -49,3 +49,7 @@ export const formatPercent = (value: number | null): string => (value === null ?
 
 /** Person-days: 12 → "12 PT" */
 export const formatPersonDays = (value: number | null): string => (value === null ? UNKNOWN : `${integer.format(value)}${NBSP}PT`);
+
+/** Tenths of a point of the ranking: 825 → "82,5" */
+export const formatPoints = (tenths: number | null): string =>
+  tenths === null ? UNKNOWN : `${integer.format(Math.floor(tenths / 10))},${tenths % 10}`;

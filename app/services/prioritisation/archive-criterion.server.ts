@@ -1,12 +1,12 @@
 import { can } from "#app/domain/permissions/permissions.ts";
-import { conflict, forbidden, missing, ok } from "#app/domain/result.ts";
+import { conflict, forbidden, missing, ok, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { write } from "#db/client.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
 import { findCriterion, setCriterionArchived } from "#db/queries/criteria.server.ts";
 
 /** An archived criterion counts no more but keeps its ratings, so that bringing it back loses nothing. */
-export function archiveCriterion({ db, clock, user }: ServiceContext, { criterionId, rowVersion, archive }: { readonly criterionId: number; readonly rowVersion: number; readonly archive: boolean }) {
+export function archiveCriterion({ db, clock, user }: ServiceContext, { criterionId, rowVersion, archive }: { readonly criterionId: number; readonly rowVersion: number; readonly archive: boolean }): Result<{ name: string }> {
   return write(db, (tx) => {
     if (!can(user, "criteria:edit")) return forbidden();
     const before = findCriterion(tx, criterionId);

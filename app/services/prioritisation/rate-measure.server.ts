@@ -1,7 +1,7 @@
 import { can } from "#app/domain/permissions/permissions.ts";
-import { nextToRate } from "#app/domain/prioritisation/rating-progress.ts";
+import { nextToRate, type RatingState } from "#app/domain/prioritisation/rating-progress.ts";
 import { ratingLevels } from "#app/domain/prioritisation/level-units.ts";
-import { forbidden, invalid, missing, ok } from "#app/domain/result.ts";
+import { forbidden, invalid, missing, ok, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { write } from "#db/client.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
@@ -13,7 +13,7 @@ import { ratingTasks } from "./list-rating-tasks.server.ts";
 export type RateMeasure = { readonly measureId: number; readonly answers: ReadonlyArray<{ readonly criterionId: number; readonly value: number | null }> };
 
 /** Stores the acting user's own answers, in the name of the group the user belongs to; nobody rates for another. */
-export function rateMeasure({ db, clock, user }: ServiceContext, { measureId, answers }: RateMeasure) {
+export function rateMeasure({ db, clock, user }: ServiceContext, { measureId, answers }: RateMeasure): Result<{ changedCount: number; state: RatingState; nextId: number | null }> {
   return write(db, (tx) => {
     const { raterGroupId } = user;
     if (!can(user, "rating:write") || raterGroupId === null) return forbidden();

@@ -1,11 +1,11 @@
 import { can } from "#app/domain/permissions/permissions.ts";
-import { conflict, forbidden, invalid, missing, ok } from "#app/domain/result.ts";
+import { conflict, forbidden, invalid, missing, ok, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { write } from "#db/client.server.ts";
 import { changedFields, recordAudit } from "#db/queries/audit.server.ts";
 import { findCriterion, insertCriterion, isCriterionNameTaken, updateCriterion, type CriterionFields, type StoredCriterion } from "#db/queries/criteria.server.ts";
 
-export function createCriterion({ db, clock, user }: ServiceContext, fields: CriterionFields) {
+export function createCriterion({ db, clock, user }: ServiceContext, fields: CriterionFields): Result<{ criterionId: number }> {
   return write(db, (tx) => {
     if (!can(user, "criteria:edit")) return forbidden();
     if (isCriterionNameTaken(tx, fields.name, null)) return invalid("name", "nameTaken");
@@ -15,7 +15,7 @@ export function createCriterion({ db, clock, user }: ServiceContext, fields: Cri
   });
 }
 
-export function saveCriterion({ db, clock, user }: ServiceContext, { criterionId, rowVersion, ...fields }: CriterionFields & { readonly criterionId: number; readonly rowVersion: number }) {
+export function saveCriterion({ db, clock, user }: ServiceContext, { criterionId, rowVersion, ...fields }: CriterionFields & { readonly criterionId: number; readonly rowVersion: number }): Result<{ criterionId: number }> {
   return write(db, (tx) => {
     if (!can(user, "criteria:edit")) return forbidden();
     const before = findCriterion(tx, criterionId);

@@ -1,11 +1,11 @@
 import { can } from "#app/domain/permissions/permissions.ts";
-import { conflict, forbidden, invalid, missing, ok } from "#app/domain/result.ts";
+import { conflict, forbidden, invalid, missing, ok, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { write } from "#db/client.server.ts";
 import { changedFields, recordAudit } from "#db/queries/audit.server.ts";
 import { findRaterGroup, insertRaterGroup, isRaterGroupNameTaken, updateRaterGroup, type RaterGroupFields } from "#db/queries/rater-groups.server.ts";
 
-export function createRaterGroup({ db, clock, user }: ServiceContext, fields: RaterGroupFields) {
+export function createRaterGroup({ db, clock, user }: ServiceContext, fields: RaterGroupFields): Result<{ raterGroupId: number }> {
   return write(db, (tx) => {
     if (!can(user, "criteria:edit")) return forbidden();
     if (isRaterGroupNameTaken(tx, fields.name, null)) return invalid("name", "nameTaken");
@@ -15,7 +15,7 @@ export function createRaterGroup({ db, clock, user }: ServiceContext, fields: Ra
   });
 }
 
-export function saveRaterGroup({ db, clock, user }: ServiceContext, { raterGroupId, rowVersion, ...fields }: RaterGroupFields & { readonly raterGroupId: number; readonly rowVersion: number }) {
+export function saveRaterGroup({ db, clock, user }: ServiceContext, { raterGroupId, rowVersion, ...fields }: RaterGroupFields & { readonly raterGroupId: number; readonly rowVersion: number }): Result<{ raterGroupId: number }> {
   return write(db, (tx) => {
     if (!can(user, "criteria:edit")) return forbidden();
     const before = findRaterGroup(tx, raterGroupId);

@@ -1,6 +1,6 @@
 import type { Quarter } from "#app/domain/calendar/quarter.ts";
 import { can } from "#app/domain/permissions/permissions.ts";
-import { conflict, forbidden, invalid, missing, ok } from "#app/domain/result.ts";
+import { conflict, forbidden, invalid, missing, ok, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { write, type DbOrTx } from "#db/client.server.ts";
 import { changedFields, recordAudit } from "#db/queries/audit.server.ts";
@@ -10,7 +10,7 @@ import { findTeam, insertTeam, isTeamNameTaken, listCapacitiesOf, storeCapacitie
 /** Null days: the capacity is unknown. Quarters that are not named keep theirs. */
 export type TeamCommand = TeamFields & { readonly capacities: ReadonlyArray<{ readonly quarter: Quarter; readonly personDays: number | null }> };
 
-export function createTeam({ db, clock, user }: ServiceContext, { capacities, ...fields }: TeamCommand) {
+export function createTeam({ db, clock, user }: ServiceContext, { capacities, ...fields }: TeamCommand): Result<{ teamId: number }> {
   return write(db, (tx) => {
     if (!can(user, "resources:edit")) return forbidden();
     const refusal = refuseFields(tx, fields, null);
@@ -22,7 +22,7 @@ export function createTeam({ db, clock, user }: ServiceContext, { capacities, ..
   });
 }
 
-export function saveTeam({ db, clock, user }: ServiceContext, { teamId, rowVersion, capacities, ...fields }: TeamCommand & { readonly teamId: number; readonly rowVersion: number }) {
+export function saveTeam({ db, clock, user }: ServiceContext, { teamId, rowVersion, capacities, ...fields }: TeamCommand & { readonly teamId: number; readonly rowVersion: number }): Result<{ teamId: number }> {
   return write(db, (tx) => {
     if (!can(user, "resources:edit")) return forbidden();
     const stored = findTeam(tx, teamId);

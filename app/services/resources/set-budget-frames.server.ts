@@ -2,7 +2,7 @@ import { budgetKinds, type BudgetKind } from "#app/domain/measures/vocabulary.ts
 import type { Cents } from "#app/domain/money/cents.ts";
 import { can } from "#app/domain/permissions/permissions.ts";
 import { horizonOf, yearsOf } from "#app/domain/resources/horizon.ts";
-import { conflict, forbidden, invalid, ok } from "#app/domain/result.ts";
+import { conflict, forbidden, invalid, ok, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { write } from "#db/client.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
@@ -26,7 +26,7 @@ export function showBudgetFrames({ db, user }: ServiceContext) {
 }
 
 /** Saves all frames of the form or none: if anybody changed one of the changed frames meanwhile, nothing is written. */
-export function setBudgetFrames({ db, clock, user }: ServiceContext, frames: readonly FrameCommand[]) {
+export function setBudgetFrames({ db, clock, user }: ServiceContext, frames: readonly FrameCommand[]): Result<{ changedCount: number }> {
   return write(db, (tx) => {
     if (!can(user, "resources:edit")) return forbidden();
     const years = yearsOf(horizonOf(loadMunicipality(tx)));

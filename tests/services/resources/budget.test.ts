@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { euros } from "#app/domain/money/cents.ts";
-import { listAccountTable } from "#app/services/resources/list-account-table.server.ts";
+import { cents, euros } from "#app/domain/money/cents.ts";
+import { exportAccountTable } from "#app/services/resources/export-account-table.server.ts";
 import { setBudgetFrames, showBudgetFrames } from "#app/services/resources/set-budget-frames.server.ts";
 import { showBudget } from "#app/services/resources/show-budget.server.ts";
 import { auditLog } from "#tests/support/audit.ts";
+import { aCostItem, aMeasure, aPortfolio } from "#tests/support/portfolio.ts";
 import { emptyDatabase } from "#tests/support/database.ts";
 import { enrolPeople } from "#tests/support/people.ts";
 import { aRatedPortfolio } from "#tests/support/rated-portfolio.ts";
@@ -26,8 +27,8 @@ test("frames are the digital officer's; the committee does not read the living b
   }
   const member = people.reviewer;
   expect(showBudget(member, { scope: "planned", selection: null })).toEqual(FORBIDDEN);
-  expect(listAccountTable(member, "planned")).toEqual(FORBIDDEN);
-  expect(listAccountTable(people.admin, "planned")).toEqual(FORBIDDEN);
+  expect(exportAccountTable(member, "planned")).toEqual(FORBIDDEN);
+  expect(exportAccountTable(people.admin, "planned")).toEqual(FORBIDDEN);
   expect(auditLog(db)).toEqual([]);
 });
 
@@ -76,4 +77,24 @@ test("the budget page shows over-use and names what stands behind a number", () 
   expect(answer.value.undated.map((item) => item.title)).toEqual(["Schul-WLAN erneuern"]);
   const ofAccount = showBudget(people.viewer, { scope: "planned", selection: { fiscalYear: null, budgetKind: "consumptive", codes: { budgetProduct: "1115", budgetAccount: "529100" } } });
   expect(ofAccount).toMatchObject({ value: { selected: { expense: euros(3 * 4_800), measures: [{ title: "E-Akte einführen" }] } } });
+});
+
+test("the table per Produkt and Konto opens in a German spreadsheet and runs no formula", () => {
+  const db = emptyDatabase();
+  const costItems = [
+    aCostItem({ id: 1, budgetProduct: "=1+1", budgetAccount: "＝cmd", amountCents: cents(123_456) }),
+    aCostItem({ id: 2, budgetProduct: "1115", budgetAccount: "528100", amountCents: null }),
+    aCostItem({ id: 3, budgetProduct: "1115", budgetAccount: "528100", direction: "revenue", amountCents: euros(2) }),
+  ];
+  storePortfolio(db, aPortfolio({ measures: [aMeasure({ costItems })] }));
+  const answer = exportAccountTable(enrolPeople(db).viewer, "planned");
+  if (!answer.ok) throw new Error("refused");
+  expect(answer.value.fileName).toBe("haushalt-produkt-konto-2027-05-10.csv");
+  expect(answer.value.content.startsWith("\uFEFF")).toBe(true);
+  expect(answer.value.content.slice(1).split("\r\n")).toEqual([
+    "Produkt;Konto;Art;Richtung;2027;2028;2029;2030;Gesamt;Ohne Schätzung",
+    "1115;528100;konsumtiv;Einnahme;2,00;0,00;0,00;0,00;2,00;1",
+    "'=1+1;'＝cmd;konsumtiv;Ausgabe;1234,56;0,00;0,00;0,00;1234,56;0",
+    "",
+  ]);
 });

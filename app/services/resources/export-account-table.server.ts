@@ -3,11 +3,14 @@ import { budgetByAccount } from "#app/domain/resources/budget-by-account.ts";
 import { horizonOf } from "#app/domain/resources/horizon.ts";
 import type { PlanScope } from "#app/domain/resources/plan-scope.ts";
 import { forbidden, ok } from "#app/domain/result.ts";
+import { buildAccountTable } from "#app/reports/build/account-table.ts";
+import { renderCsv } from "#app/reports/render/csv.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { loadMeasures, loadMunicipality } from "#db/queries/portfolio.server.ts";
 
-/** The table per Produkt and Konto for export. */
-export function listAccountTable({ db, user }: ServiceContext, scope: PlanScope) {
+/** The table per Produkt and Konto as a CSV file. */
+export function exportAccountTable({ db, clock, user }: ServiceContext, scope: PlanScope) {
   if (!can(user, "plan:read") || !can(user, "report:export")) return forbidden();
-  return ok(budgetByAccount({ measures: loadMeasures(db), horizon: horizonOf(loadMunicipality(db)), scope }));
+  const table = budgetByAccount({ measures: loadMeasures(db), horizon: horizonOf(loadMunicipality(db)), scope });
+  return ok({ fileName: `haushalt-produkt-konto-${clock.today()}.csv`, content: renderCsv(buildAccountTable(table)) });
 }

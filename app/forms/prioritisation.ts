@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { raterGroupKinds } from "#app/domain/measures/vocabulary.ts";
+import { ratingLevels } from "#app/domain/prioritisation/level-units.ts";
+import { t } from "#app/i18n/de/prioritisation.ts";
+
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, t("problem.textTooLong", { max }))
+    .optional()
+    .transform((value) => value ?? "");
+
+const name = z
+  .string({ error: t("problem.nameMissing") })
+  .trim()
+  .min(1, t("problem.nameMissing"))
+  .max(120, t("problem.textTooLong", { max: 120 }));
+
+const wholeNumber = (min: number, max: number) => {
+  const problem = t("problem.wholeNumber", { min, max });
+  return z
+    .string({ error: problem })
+    .trim()
+    .regex(/^\d{1,6}$/, problem)
+    .transform(Number)
+    .pipe(z.number().min(min, problem).max(max, problem));
+};
+
+/** The version the form was opened with; none on a new one. */
+const rowVersion = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
+  .optional();
+
+/** `levels.s0` to `levels.s4`: all five sentences or none. */
+export const CriterionForm = z
+  .object({
+    name,
+    question: text(500),
+    weight: wholeNumber(0, 100),
+    reversed: z
+      .literal("on")
+      .optional()
+      .transform((value) => value === "on"),
+    position: wholeNumber(0, 9999),
+    levels: z.object({ s0: text(300), s1: text(300), s2: text(300), s3: text(300), s4: text(300) }).optional(),
+    rowVersion,
+  })
+  .superRefine(({ levels }, context) => {
+    if (levels === undefined || ratingLevels.every((level) => levels[`s${level}`] === "")) return;
+    for (const level of ratingLevels) {
+      if (levels[`s${level}`] === "") context.addIssue({ code: "custom", path: ["levels", `s${level}`], message: t("problem.levelMissing") });
+    }
+  })
+  .transform(({ levels, ...fields }) => {
+    const sentences = levels === undefined ? [] : ratingLevels.map((level) => levels[`s${level}`]);
+    return { ...fields, levels: sentences.every((sentence) => sentence !== "") ? sentences : [] };
+  });
+
+export const RaterGroupForm = z.object({
+  name,
+  kind: z.enum(raterGroupKinds, { error: t("problem.kindMissing") }),
+  weight: wholeNumber(0, 100),
+  position: wholeNumber(0, 9999),
+  rowVersion,
+});
+
+/** `answers.c12` is the answer to criterion 12: a level, or "unknown" for "kann ich nicht beurteilen". Criteria left open are not sent. */
+export const RatingForm = z
+  .object({
+    answers: z.record(z.string().regex(/^c[1-9]\d{0,14}$/), z.enum(["0", "1", "2", "3", "4", "unknown"])).optional(),
+    then: z.enum(["next", "stay"]).optional(),
+  })
+  .transform(({ answers = {}, then = "next" }) => ({
+    then,
+    answers: Object.entries(answers).map(([key, value]) => ({ criterionId: Number(key.slice(1)), value: value === "unknown" ? null : Number(value) })),
+  }));

@@ -1,0 +1,67 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireUser } from "#app/http/require-user.server.ts";
+import { unwrap } from "#app/http/respond.server.ts";
+import { t } from "#app/i18n/de/prioritisation.ts";
+import { showRanking } from "#app/services/prioritisation/show-ranking.server.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { EmptyState, Page } from "#app/ui/page.tsx";
+import { Pagination } from "#app/ui/table.tsx";
+import { RankingTable } from "./ranking-table.tsx";
+import { UnratedMeasures } from "./unrated-measures.tsx";
+
+export const meta: MetaFunction = () => [{ title: t("ranking.title") }];
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const user = requireUser(request, context);
+  const service = { db: context.db, clock: context.clock, user };
+  const params = new URL(request.url).searchParams;
+  const number = (name: string) => (/^[1-9]\d{0,8}$/.test(params.get(name) ?? "") ? Number(params.get(name)) : null);
+  return unwrap(showRanking(service, { page: number("seite") ?? 1, explainedId: number("warum") }));
+}
+
+export default function RankingPage() {
+  const ranking = useLoaderData<typeof loader>();
+  const { criteria, rankedCount, page, pageCount, canEditCriteria, canRate } = ranking;
+  return (
+    <Page
+      title={t("ranking.title")}
+      intro={<p>{t("ranking.intro")}</p>}
+      actions={
+        <>
+          {canRate && (
+            <LinkButton to="/priorisierung/bewerten" icon="edit" variant="primary">
+              {t("ranking.rate")}
+            </LinkButton>
+          )}
+          <LinkButton to="/priorisierung/kriterien" icon="scale">
+            {t("ranking.criteria")}
+          </LinkButton>
+        </>
+      }
+    >
+      {criteria.length === 0 ? (
+        <EmptyState
+          title={t("ranking.noCriteriaTitle")}
+          action={
+            canEditCriteria && (
+              <LinkButton to="/priorisierung/kriterien/neu" icon="plus">
+                {t("weighting.addCriterion")}
+              </LinkButton>
+            )
+          }
+        >
+          <p>{t(canEditCriteria ? "ranking.noCriteriaAdvice" : "ranking.noCriteriaAdviceReader")}</p>
+        </EmptyState>
+      ) : rankedCount === 0 ? (
+        <EmptyState title={t("ranking.emptyTitle")}>
+          <p>{t("ranking.emptyAdvice")}</p>
+        </EmptyState>
+      ) : (
+        <RankingTable ranking={ranking} />
+      )}
+      <Pagination page={page} pageCount={pageCount} toPage={(number) => `?seite=${number}`} />
+      <UnratedMeasures measures={ranking.unrated} />
+    </Page>
+  );
+}

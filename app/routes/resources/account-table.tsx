@@ -1,0 +1,86 @@
+import { Link } from "@remix-run/react";
+import { t } from "#app/i18n/de/resources.ts";
+import { budgetKindLabels } from "#app/i18n/de/vocabulary.ts";
+import { formatAmount } from "#app/i18n/format.ts";
+import { DataTable } from "#app/ui/table.tsx";
+import { selectionPath, type BudgetData } from "./budget-data.ts";
+
+type Row = BudgetData["rows"][number];
+type Amount = Row["total"];
+
+/** Amounts per Produkt, Konto and year; each leads to the measures behind it. */
+export function AccountTable({ budget }: { budget: BudgetData }) {
+  const { years, rows, scope } = budget;
+  return (
+    <>
+      <DataTable caption={t("budget.accountsCaption")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("budget.product")}</th>
+            <th scope="col">{t("budget.account")}</th>
+            <th scope="col">{t("budget.kind")}</th>
+            {years.map((year) => (
+              <th scope="col" className="numeric" key={year}>
+                {year}
+              </th>
+            ))}
+            <th scope="col" className="numeric">
+              {t("budget.total")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const { budgetProduct, budgetAccount, budgetKind } = row;
+            const codes = { budgetProduct, budgetAccount };
+            const hasNone = budgetProduct === "" && budgetAccount === "";
+            return (
+              <tr key={`${budgetProduct} ${budgetAccount} ${budgetKind}`}>
+                {hasNone ? (
+                  <th scope="row" colSpan={2}>
+                    {t("budget.withoutCodes")}
+                  </th>
+                ) : (
+                  <>
+                    <th scope="row">{budgetProduct || t("budget.withoutCode")}</th>
+                    <td>{budgetAccount || t("budget.withoutCode")}</td>
+                  </>
+                )}
+                <td>{budgetKindLabels[budgetKind]}</td>
+                {row.years.map((amount) => (
+                  <td className="numeric" key={amount.fiscalYear}>
+                    <Figure amount={amount} to={selectionPath(scope, { fiscalYear: amount.fiscalYear, budgetKind, codes })} what={`${labelOf(row)}, ${amount.fiscalYear}`} />
+                  </td>
+                ))}
+                <td className="numeric">
+                  <Figure amount={row.total} to={selectionPath(scope, { fiscalYear: null, budgetKind, codes })} what={`${labelOf(row)}, ${t("budget.total")}`} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </DataTable>
+      <p className="small muted">{t("budget.accountsNote")}</p>
+    </>
+  );
+}
+
+const labelOf = ({ budgetProduct, budgetAccount }: Row): string =>
+  budgetProduct === "" && budgetAccount === "" ? t("budget.withoutCodes") : `${budgetProduct || t("budget.withoutCode")} / ${budgetAccount || t("budget.withoutCode")}`;
+
+function Figure({ amount, to, what }: { amount: Amount; to: string; what: string }) {
+  const { expense, revenue, unknownCount, measureCount } = amount;
+  if (measureCount === 0) return t("budget.nothing");
+  const lines = [
+    ...(expense > 0 || (revenue === 0 && unknownCount === 0) ? [formatAmount(expense)] : []),
+    ...(revenue > 0 ? [t("budget.revenueLine", { amount: formatAmount(revenue) })] : []),
+    ...(unknownCount > 0 ? [t("budget.plusUnknown", { count: unknownCount })] : []),
+  ];
+  return (
+    <Link to={to} preventScrollReset aria-label={`${lines.join(", ")}: ${t("budget.showMeasuresOf", { count: measureCount, what })}`} className="figure-link">
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </Link>
+  );
+}

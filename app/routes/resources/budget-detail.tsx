@@ -1,0 +1,86 @@
+import { Link } from "@remix-run/react";
+import { scopeWord } from "#app/forms/resources.ts";
+import { t } from "#app/i18n/de/resources.ts";
+import { budgetKindLabels } from "#app/i18n/de/vocabulary.ts";
+import { formatAmount } from "#app/i18n/format.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Section } from "#app/ui/page.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+import type { BudgetData } from "./budget-data.ts";
+
+type Selected = NonNullable<BudgetData["selected"]>;
+
+/** The measures behind one number of the budget, with what each adds to it. */
+export function BudgetDetail({ selected, scope }: { selected: Selected; scope: BudgetData["scope"] }) {
+  return (
+    <Section
+      title={t("budget.detailTitle", { what: describe(selected) })}
+      id="dahinter"
+      actions={
+        <LinkButton to={`?umfang=${scopeWord(scope)}`} icon="close" compact>
+          {t("budget.close")}
+        </LinkButton>
+      }
+    >
+      {selected.measures.length === 0 ? (
+        <p>{t("budget.detailNone")}</p>
+      ) : (
+        <DataTable caption={t("budget.detailTitle", { what: describe(selected) })} captionHidden stacked>
+          <thead>
+            <tr>
+              <th scope="col">{t("budget.measure")}</th>
+              <th scope="col" className="numeric">
+                {t("budget.expense")}
+              </th>
+              <th scope="col" className="numeric">
+                {t("budget.revenue")}
+              </th>
+              <th scope="col" className="numeric">
+                {t("budget.unknown")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {selected.measures.map((share) => (
+              <tr key={share.measureId}>
+                <th scope="row">
+                  <Link to={`/massnahmen/${share.measureId}`}>{share.title}</Link>
+                </th>
+                <Amounts share={share} />
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t("budget.total")}</th>
+              <Amounts share={selected} />
+            </tr>
+          </tfoot>
+        </DataTable>
+      )}
+    </Section>
+  );
+}
+
+const Amounts = ({ share }: { share: Pick<Selected, "expense" | "revenue" | "unknownCount"> }) => (
+  <>
+    <td className="numeric" data-label={t("budget.expense")}>
+      {formatAmount(share.expense)}
+    </td>
+    <td className="numeric" data-label={t("budget.revenue")}>
+      {formatAmount(share.revenue)}
+    </td>
+    <td className="numeric" data-label={t("budget.unknown")}>
+      {share.unknownCount === 0 ? t("budget.unknownNone") : t("budget.unknownCount", { count: share.unknownCount })}
+    </td>
+  </>
+);
+
+function describe({ fiscalYear, budgetKind, codes }: Selected): string {
+  const kind = budgetKindLabels[budgetKind];
+  const where = fiscalYear === null ? t("budget.detailAllYears", { kind }) : t("budget.detailYear", { year: String(fiscalYear), kind });
+  if (codes === null) return where;
+  const { budgetProduct, budgetAccount } = codes;
+  if (budgetProduct === "" && budgetAccount === "") return `${t("budget.withoutCodes")}, ${where}`;
+  return t("budget.detailCodes", { product: budgetProduct || t("budget.withoutCode"), account: budgetAccount || t("budget.withoutCode"), where });
+}

@@ -1,0 +1,95 @@
+import { Link } from "@remix-run/react";
+import type { Cents } from "#app/domain/money/cents.ts";
+import { t } from "#app/i18n/de/resources.ts";
+import { budgetKindLabels } from "#app/i18n/de/vocabulary.ts";
+import { formatAmount, formatMoney } from "#app/i18n/format.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+import { selectionPath, type BudgetData } from "./budget-data.ts";
+
+/** Years and kinds against their frames; the expense of each leads to the measures behind it. */
+export function BudgetTable({ budget }: { budget: BudgetData }) {
+  const { cells, totals, scope } = budget;
+  return (
+    <DataTable caption={t("budget.caption")} stacked>
+      <thead>
+        <tr>
+          <th scope="col">{t("budget.year")}</th>
+          <th scope="col">{t("budget.kind")}</th>
+          {(["expense", "revenue", "net", "frame"] as const).map((column) => (
+            <th scope="col" className="numeric" key={column}>
+              {t(`budget.${column}`)}
+            </th>
+          ))}
+          <th scope="col">{t("budget.rest")}</th>
+          <th scope="col" className="numeric">
+            {t("budget.unknown")}
+          </th>
+          <th scope="col">{t("budget.measures")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {cells.map((cell) => (
+          <Row key={`${cell.fiscalYear}-${cell.budgetKind}`} cell={cell} year={cell.fiscalYear} scope={scope} />
+        ))}
+      </tbody>
+      <tfoot>
+        {totals.map((total) => (
+          <Row key={total.budgetKind} cell={{ ...total, ...restOf(total.expense, total.frame) }} year={null} scope={scope} />
+        ))}
+      </tfoot>
+    </DataTable>
+  );
+}
+
+type Cell = Omit<BudgetData["cells"][number], "fiscalYear">;
+
+/** A frame for the whole horizon exists only where every year has one; over-use is a matter of each year. */
+const restOf = (_expense: Cents, frame: Cents | null) => ({ frame, free: null, overuse: null });
+
+function Row({ cell, year, scope }: { cell: Cell; year: number | null; scope: BudgetData["scope"] }) {
+  const kind = budgetKindLabels[cell.budgetKind];
+  const isOver = (cell.overuse ?? 0) > 0;
+  const yearText = year === null ? t("budget.total") : String(year);
+  return (
+    <tr className={isOver ? "budget__row--over" : undefined}>
+      <th scope="row">{yearText}</th>
+      <td data-label={t("budget.kind")}>{kind}</td>
+      <td className="numeric" data-label={t("budget.expense")}>
+        {formatAmount(cell.expense)}
+      </td>
+      <td className="numeric" data-label={t("budget.revenue")}>
+        {formatAmount(cell.revenue)}
+      </td>
+      <td className="numeric" data-label={t("budget.net")}>
+        {formatAmount(cell.net)}
+      </td>
+      <td className="numeric" data-label={t("budget.frame")}>
+        {cell.frame === null ? <span className="muted">{year === null ? "" : t("budget.noFrame")}</span> : formatAmount(cell.frame)}
+      </td>
+      <td data-label={t("budget.rest")}>
+        {isOver ? (
+          <Badge kind="danger" icon="warning">
+            {t("budget.overuse", { amount: formatMoney(cell.overuse) })}
+          </Badge>
+        ) : (
+          cell.free !== null && t("budget.free", { amount: formatMoney(cell.free) })
+        )}
+      </td>
+      <td className="numeric" data-label={t("budget.unknown")}>
+        {cell.unknownCount === 0 ? t("budget.unknownNone") : t("budget.unknownCount", { count: cell.unknownCount })}
+      </td>
+      <td data-label={t("budget.measures")}>
+        {cell.measureCount > 0 && (
+          <Link
+            to={selectionPath(scope, { fiscalYear: year, budgetKind: cell.budgetKind, codes: null })}
+            preventScrollReset
+            aria-label={t("budget.showMeasuresOf", { count: cell.measureCount, what: `${yearText}, ${kind}` })}
+          >
+            {t("budget.showMeasures", { count: cell.measureCount })}
+          </Link>
+        )}
+      </td>
+    </tr>
+  );
+}

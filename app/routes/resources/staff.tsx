@@ -1,0 +1,77 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { readScope } from "#app/forms/resources.ts";
+import { requireUser } from "#app/http/require-user.server.ts";
+import { unwrap } from "#app/http/respond.server.ts";
+import { t } from "#app/i18n/de/resources.ts";
+import { formatPersonDays, formatQuarter } from "#app/i18n/format.ts";
+import { showStaff } from "#app/services/resources/show-staff.server.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { EmptyState, Page } from "#app/ui/page.tsx";
+import { ScopeLinks } from "./scope-links.tsx";
+import { StaffDetail } from "./staff-detail.tsx";
+import { StaffTable } from "./staff-table.tsx";
+import { UndatedDemands } from "./undated-demands.tsx";
+
+export const meta: MetaFunction = () => [{ title: t("staff.title") }];
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const user = requireUser(request, context);
+  const params = new URL(request.url).searchParams;
+  const [row, quarter] = [params.get("team"), params.get("quartal")];
+  const scope = readScope(params);
+  const selection = row === null || quarter === null ? null : { row, quarter };
+  return { scope, ...unwrap(showStaff({ db: context.db, clock: context.clock, user }, { scope, selection })) };
+}
+
+const NAMED_BOTTLENECKS = 6;
+
+export default function StaffPage() {
+  const staff = useLoaderData<typeof loader>();
+  const { scope, rows, selected, undated, canEdit } = staff;
+  const bottlenecks = rows.flatMap((row) => row.cells.flatMap((cell) => ((cell.overuse ?? 0) > 0 ? [{ row, cell }] : [])));
+  return (
+    <Page
+      title={t("staff.title")}
+      intro={<p>{t("staff.intro")}</p>}
+      actions={
+        canEdit && (
+          <LinkButton to="/ressourcen/personal/kapazitaeten" icon="edit">
+            {t("staff.capacities")}
+          </LinkButton>
+        )
+      }
+    >
+      <ScopeLinks scope={scope} />
+      {bottlenecks.length > 0 && (
+        <Alert kind="danger" title={t("staff.overTitle", { count: bottlenecks.length })}>
+          <ul>
+            {bottlenecks.slice(0, NAMED_BOTTLENECKS).map(({ row, cell }) => (
+              <li key={`${row.key}-${cell.quarter}`}>{t("staff.overEntry", { name: row.name, quarter: formatQuarter(cell.quarter), overuse: formatPersonDays(cell.overuse) })}</li>
+            ))}
+            {bottlenecks.length > NAMED_BOTTLENECKS && <li>{t("staff.overMore", { count: bottlenecks.length - NAMED_BOTTLENECKS })}</li>}
+          </ul>
+        </Alert>
+      )}
+      {rows.length === 0 ? (
+        <EmptyState
+          title={t("staff.emptyTitle")}
+          action={
+            canEdit && (
+              <LinkButton to="/ressourcen/personal/kapazitaeten/neu" icon="plus">
+                {t("teams.add")}
+              </LinkButton>
+            )
+          }
+        >
+          <p>{t(canEdit ? "staff.emptyAdvice" : "staff.emptyAdviceReader")}</p>
+        </EmptyState>
+      ) : (
+        <StaffTable staff={staff} />
+      )}
+      {selected && <StaffDetail selected={selected} scope={scope} />}
+      <UndatedDemands demands={undated} />
+    </Page>
+  );
+}

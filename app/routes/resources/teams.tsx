@@ -1,0 +1,102 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { VersionForm } from "#app/forms/version.ts";
+import { redirectWithMessage } from "#app/http/message.server.ts";
+import { requireUser } from "#app/http/require-user.server.ts";
+import { idParam, refusalResponse, unwrap } from "#app/http/respond.server.ts";
+import { t } from "#app/i18n/de/resources.ts";
+import { formatInteger } from "#app/i18n/format.ts";
+import { archiveTeam } from "#app/services/resources/archive-team.server.ts";
+import { listTeamCapacities } from "#app/services/resources/show-teams.server.ts";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { EmptyState, Page, Section } from "#app/ui/page.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+
+export const meta: MetaFunction = () => [{ title: t("teams.title") }];
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const user = requireUser(request, context);
+  return unwrap(listTeamCapacities({ db: context.db, clock: context.clock, user }));
+}
+
+/** Brings an archived team back. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const user = requireUser(request, context);
+  const form = await request.formData();
+  const parsed = VersionForm.safeParse({ rowVersion: form.get("rowVersion") });
+  if (!parsed.success) throw refusalResponse({ code: "invalid", fields: {} });
+  const teamId = idParam(String(form.get("teamId")));
+  const { name } = unwrap(archiveTeam({ db: context.db, clock: context.clock, user }, { teamId, rowVersion: parsed.data.rowVersion, archive: false }));
+  return redirectWithMessage("/ressourcen/personal/kapazitaeten", t("done.teamRestored", { name }));
+}
+
+export default function TeamsPage() {
+  const { teams, archived, quarterCount } = useLoaderData<typeof loader>();
+  const add = (
+    <LinkButton to="/ressourcen/personal/kapazitaeten/neu" icon="plus">
+      {t("teams.add")}
+    </LinkButton>
+  );
+  return (
+    <Page title={t("teams.title")} crumbs={[{ to: "/ressourcen/personal", label: t("staff.title") }]} intro={<p>{t("teams.intro")}</p>} actions={teams.length > 0 && add}>
+      {teams.length === 0 ? (
+        <EmptyState title={t("teams.emptyTitle")} action={add}>
+          <p>{t("staff.emptyAdvice")}</p>
+        </EmptyState>
+      ) : (
+        <DataTable caption={t("teams.caption")} captionHidden stacked>
+          <thead>
+            <tr>
+              <th scope="col">{t("teams.name")}</th>
+              <th scope="col">{t("teams.unit")}</th>
+              <th scope="col">{t("teams.known")}</th>
+              <th scope="col">{t("teams.range")}</th>
+              <th scope="col">
+                <span className="visually-hidden">{t("teams.edit")}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {teams.map((team) => (
+              <tr key={team.id}>
+                <th scope="row">{team.name}</th>
+                <td data-label={t("teams.unit")}>{team.unitName}</td>
+                <td data-label={t("teams.known")}>{t("teams.knownOf", { known: team.capacities.length, total: quarterCount })}</td>
+                <td data-label={t("teams.range")}>{describeRange(team.capacities.map((each) => each.personDays))}</td>
+                <td>
+                  <Link to={`/ressourcen/personal/kapazitaeten/${team.id}`} aria-label={t("teams.editOf", { name: team.name })}>
+                    {t("teams.edit")}
+                  </Link>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      )}
+      {archived.length > 0 && (
+        <Section title={t("teams.archived")}>
+          <ul className="plain-list">
+            {archived.map((team) => (
+              <li key={team.id} className="button-row">
+                <span>{team.name}</span>
+                <Form method="post">
+                  <input type="hidden" name="teamId" value={team.id} />
+                  <input type="hidden" name="rowVersion" value={team.rowVersion} />
+                  <Button compact aria-label={t("teams.restoreOf", { name: team.name })}>
+                    {t("teams.restore")}
+                  </Button>
+                </Form>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function describeRange(days: readonly number[]): string {
+  if (days.length === 0) return formatInteger(null);
+  const [low, high] = [Math.min(...days), Math.max(...days)];
+  return low === high ? formatInteger(low) : t("teams.rangeValue", { low: formatInteger(low), high: formatInteger(high) });
+}
