@@ -8,6 +8,7 @@ import {
   type MeasureFilter,
   type MeasureListView,
 } from "#app/domain/measures/list-filter.ts";
+import { measureFindingCodes } from "#app/domain/portfolio/attention.ts";
 import { measureStatuses, planningHorizons, trafficLights } from "#app/domain/measures/vocabulary.ts";
 
 /** The names in the address; German, because people read and share it. */
@@ -20,6 +21,7 @@ export const listParams = {
   year: "jahr",
   trafficLight: "ampel",
   missing: "fehlt",
+  attention: "hinweis",
   archived: "archiv",
   sort: "sort",
   descending: "absteigend",
@@ -47,6 +49,7 @@ export function readListView(params: URLSearchParams): MeasureListView {
       year: typeof year === "number" && (year < 1900 || year > 2300) ? null : year,
       trafficLight: asked(get("trafficLight"), (text) => oneOf(trafficLights, text)),
       missing: oneOf([...factCodes, "any"] as const, get("missing")),
+      attention: oneOf(measureFindingCodes, get("attention")),
       archived: get("archived") !== null && get("archived") !== "",
     },
     sort: oneOf(measureSorts, get("sort")) ?? "title",
@@ -61,7 +64,7 @@ export function listAddress(view: Partial<MeasureListView>, path = "/massnahmen"
   const params = new URLSearchParams();
   const filter: MeasureFilter = view.filter ?? noFilter;
   if (filter.search !== "") params.set(listParams.search, filter.search);
-  for (const name of ["actionFieldId", "leadUnitId", "status", "planningHorizon", "year", "trafficLight", "missing"] as const) {
+  for (const name of ["actionFieldId", "leadUnitId", "status", "planningHorizon", "year", "trafficLight", "missing", "attention"] as const) {
     const value = filter[name];
     if (value !== null) params.set(listParams[name], String(value));
   }

@@ -62,7 +62,10 @@ const searched = folded(
 
 type Condition = { readonly text: string; readonly values: ReadonlyArray<string | number> };
 
-function conditionOf(filter: MeasureFilter): Condition {
+/** `measureIds` narrows to what was found by other means than a column, such as what needs attention. */
+export type MeasureSelection = Omit<MeasureFilter, "attention"> & { readonly measureIds?: readonly number[] | null };
+
+function conditionOf(filter: MeasureSelection): Condition {
   const texts = [filter.archived ? "m.archived_at IS NOT NULL" : "m.archived_at IS NULL"];
   const values: Array<string | number> = [];
   const add = (text: string, ...bound: Array<string | number>) => {
@@ -86,6 +89,7 @@ function conditionOf(filter: MeasureFilter): Condition {
   else asked("m.status", filter.status);
   if (filter.year === "none") add("m.start_quarter IS NULL");
   else if (filter.year !== null) add("m.start_quarter <= ? AND (m.end_quarter >= ? OR m.end_quarter IS NULL)", `${filter.year}-Q4`, `${filter.year}-Q1`);
+  if (filter.measureIds) add("m.id IN (SELECT value FROM json_each(?))", JSON.stringify(filter.measureIds));
   if (filter.missing !== null) add(filter.missing === "any" ? anyMissing : factMissing[filter.missing]);
   return { text: texts.join(" AND "), values };
 }
@@ -103,13 +107,13 @@ const sortKeys: Readonly<Record<MeasureSort, string>> = {
   updatedAt: "m.updated_at",
 };
 
-export function countMeasures(db: Db, filter: MeasureFilter): number {
+export function countMeasures(db: Db, filter: MeasureSelection): number {
   const condition = conditionOf(filter);
   return (prepared(db, `SELECT count(*) AS count FROM measure AS m WHERE ${condition.text}`).get(...condition.values) as { count: number }).count;
 }
 
 /** One page of the list. What is not stated comes last, whichever way it is sorted; ties by title, then id. */
-export function listMeasures(db: Db, view: Pick<MeasureListView, "filter" | "sort" | "descending" | "page">): MeasureRow[] {
+export function listMeasures(db: Db, view: Pick<MeasureListView, "sort" | "descending" | "page"> & { readonly filter: MeasureSelection }): MeasureRow[] {
   const condition = conditionOf(view.filter);
   const order = `${sortKeys[view.sort]} ${view.descending ? "DESC" : "ASC"} NULLS LAST${view.sort === "title" ? "" : `, ${sortKeys.title}`}, m.id`;
   // The page's ids first: the sums are then made for fifty measures, not for all that match.
@@ -120,7 +124,7 @@ export function listMeasures(db: Db, view: Pick<MeasureListView, "filter" | "sor
 }
 
 /** Every matching id, for choosing all. */
-export function listMeasureIds(db: Db, filter: MeasureFilter): number[] {
+export function listMeasureIds(db: Db, filter: MeasureSelection): number[] {
   const condition = conditionOf(filter);
   return prepared(db, `SELECT m.id AS id FROM measure AS m WHERE ${condition.text} ORDER BY m.id`)
     .all(...condition.values)

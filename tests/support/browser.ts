@@ -1,9 +1,13 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { systemClock } from "#app/http/clock.server.ts";
+import { openSession } from "#app/services/accounts/sessions.server.ts";
+import { findActiveUserByEmail } from "#db/queries/accounts.server.ts";
 import { demonstrationPassword } from "#db/seed/musterstadt/users.ts";
 import type { UserKey } from "#db/seed/musterstadt/shape.ts";
 import { emailOf } from "./demonstration-people.ts";
+import type { TestServer } from "./server.ts";
 
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
@@ -33,8 +37,18 @@ export async function logInAs(browser: Browser, origin: string, key: UserKey, vi
   await page.getByLabel("E-Mail-Adresse").fill(emailOf(key));
   await page.getByLabel("Passwort", { exact: true }).fill(demonstrationPassword);
   await page.getByRole("main").getByRole("button", { name: "Anmelden" }).click();
-  await page.waitForURL((url) => url.pathname !== "/anmelden");
+  await page.getByRole("button", { name: "Abmelden" }).waitFor();
   return page;
+}
+
+/** The same without the detour over the form, for tests that are about something else. */
+export async function enterAs(browser: Browser, server: TestServer, key: UserKey, view: View = {}): Promise<Page> {
+  const user = findActiveUserByEmail(server.db, emailOf(key));
+  if (user === null) throw new Error(`the database holds no ${key}`);
+  const token = openSession({ db: server.db, clock: systemClock }, user.id);
+  const window = await openWindow(browser, server.origin, view);
+  await window.addCookies([{ name: "digitalfahrplan-session", value: token, url: server.origin, httpOnly: true, sameSite: "Lax" }]);
+  return window.newPage();
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

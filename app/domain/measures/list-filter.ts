@@ -1,3 +1,4 @@
+import type { MeasureFindingCode } from "#app/domain/portfolio/attention.ts";
 import type { FactCode } from "./completeness.ts";
 import type { MeasureStatus, PlanningHorizon, TrafficLight } from "./vocabulary.ts";
 
@@ -17,6 +18,8 @@ export type MeasureFilter = {
   readonly year: Asked<number>;
   readonly trafficLight: Asked<TrafficLight>;
   readonly missing: FactCode | "any" | null;
+  /** What the start page found to be wrong in time. */
+  readonly attention: MeasureFindingCode | null;
   /** True shows the archive instead of the living plan. */
   readonly archived: boolean;
 };
@@ -30,6 +33,7 @@ export const noFilter: MeasureFilter = {
   year: null,
   trafficLight: null,
   missing: null,
+  attention: null,
   archived: false,
 };
 

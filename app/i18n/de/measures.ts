@@ -93,6 +93,7 @@ export const messages = {
     year: "Jahr",
     trafficLight: "Ampel",
     missing: "Fehlende Angaben",
+    attention: "Braucht Aufmerksamkeit",
     all: "alle",
     notStated: "ohne Angabe",
     open: "alle offenen",

@@ -1,3 +1,4 @@
+import type { MeasureFindingCode } from "#app/domain/portfolio/attention.ts";
 import { translatorFor } from "#app/i18n/translate.ts";
 
 /** Texts of the start page. */
@@ -72,3 +73,15 @@ export const messages = {
 } as const;
 
 export const t = translatorFor(messages);
+
+/** The findings as names, for the list's filter. */
+export const attentionLabels: Readonly<Record<MeasureFindingCode, string>> = {
+  deadlinePassed: "Frist verstrichen",
+  redLight: "Ampel auf Rot",
+  endPassed: "geplantes Ende überschritten",
+  milestonePassed: "Meilenstein überfällig",
+  dependencyViolated: "beginnt vor dem Ende der Voraussetzung",
+  startPassed: "geplanter Beginn überschritten",
+  stale: "seit mehr als 180 Tagen nicht geprüft",
+  estimateMissing: "Schätzung fehlt",
+};

@@ -47,7 +47,8 @@ export default function LogIn() {
   const [form, fields] = useForm({
     lastResult,
     onValidate: ({ formData }) => parseWithZod(formData, { schema: LogInForm }),
-    shouldRevalidate: "onBlur",
+    // Not on blur: the summary would vanish under the pointer that is about to press the button.
+    shouldRevalidate: "onInput",
   });
   return (
     <div className="narrow">

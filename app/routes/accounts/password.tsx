@@ -44,7 +44,7 @@ export default function Password() {
   const [form, fields] = useForm({
     lastResult: useActionData<typeof action>(),
     onValidate: ({ formData }) => parseWithZod(formData, { schema: ChangePasswordForm }),
-    shouldRevalidate: "onBlur",
+    shouldRevalidate: "onInput",
   });
   const entry = (field: (typeof fields)[keyof typeof fields], label: string) => ({ fieldId: field.id, label, errors: field.errors ?? [] });
   return (

@@ -33,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function FreezeVersion() {
   const lastResult = useActionData<typeof action>();
-  const [form, fields] = useForm({ lastResult, onValidate: ({ formData }) => parseWithZod(formData, { schema: FreezeForm }), shouldRevalidate: "onBlur" });
+  const [form, fields] = useForm({ lastResult, onValidate: ({ formData }) => parseWithZod(formData, { schema: FreezeForm }), shouldRevalidate: "onInput" });
   return (
     <Page title={t("freeze.title")} crumbs={[{ to: "/ausschuss", label: t("list.title") }]} intro={<p>{t("freeze.intro")}</p>}>
       <Form method="post" {...getFormProps(form)} className="form">

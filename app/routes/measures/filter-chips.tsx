@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { noFilter, type MeasureFilter, type MeasureListView } from "#app/domain/measures/list-filter.ts";
 import { listAddress } from "#app/forms/measure-list.ts";
 import { factLabels, t } from "#app/i18n/de/measures.ts";
+import { attentionLabels } from "#app/i18n/de/overview.ts";
 import { planningHorizonLabels, statusLabels, trafficLightShortLabels } from "#app/i18n/de/vocabulary.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import type { FilterChoices } from "./measure-filters.tsx";
@@ -52,6 +53,8 @@ function chipLabel(name: FilterName, filter: MeasureFilter, list: FilterChoices)
       return `${t("list.year")}: ${filter.year === "none" ? t("list.notStated") : String(filter.year)}`;
     case "trafficLight":
       return `${t("list.trafficLight")}: ${stated(filter.trafficLight, trafficLightShortLabels)}`;
+    case "attention":
+      return filter.attention === null ? "" : attentionLabels[filter.attention];
     case "missing":
       return filter.missing === "any" || filter.missing === null ? t("list.anyMissing") : t("list.missingFact", { fact: factLabels[filter.missing] });
   }

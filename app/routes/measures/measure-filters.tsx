@@ -1,9 +1,11 @@
 import { Form, Link } from "@remix-run/react";
 import { factCodes } from "#app/domain/measures/completeness.ts";
 import { measureColumns, measureSorts, type MeasureListView } from "#app/domain/measures/list-filter.ts";
+import { measureFindingCodes } from "#app/domain/portfolio/attention.ts";
 import { measureStatuses, planningHorizons, trafficLights } from "#app/domain/measures/vocabulary.ts";
 import { listAddress, listParams } from "#app/forms/measure-list.ts";
 import { columnLabels, factLabels, sortLabels, t } from "#app/i18n/de/measures.ts";
+import { attentionLabels } from "#app/i18n/de/overview.ts";
 import { planningHorizonLabels, statusLabels, trafficLightShortLabels } from "#app/i18n/de/vocabulary.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxField, ChoiceGroup, SelectField, TextField } from "#app/ui/fields.tsx";
@@ -21,6 +23,7 @@ const statusOptions = [{ value: "open", label: t("list.open") }, ...options(meas
 const horizonOptions = [...options(planningHorizons, planningHorizonLabels), notStated];
 const lightOptions = [...options(trafficLights, trafficLightShortLabels), notStated];
 const missingOptions = [{ value: "any", label: t("list.anyMissing") }, ...options(factCodes, factLabels)];
+const attentionOptions = options(measureFindingCodes, attentionLabels);
 const sortOptions = options(measureSorts, sortLabels);
 const columnOptions = options(measureColumns, columnLabels);
 
@@ -33,7 +36,7 @@ export function MeasureFilters({ view, list }: { view: MeasureListView; list: Fi
     defaultValue: value === null ? "" : String(value),
   });
   const named = (choices: FilterChoices["units"]) => [...choices.map(({ id, name }) => ({ value: String(id), label: name })), notStated];
-  const more = [filter.planningHorizon, filter.year, filter.trafficLight, filter.missing].some((value) => value !== null);
+  const more = [filter.planningHorizon, filter.year, filter.trafficLight, filter.missing, filter.attention].some((value) => value !== null);
   return (
     <Form method="get" action="/massnahmen" role="search" aria-label={t("measures")} key={listAddress(view)} className="filters">
       {filter.archived && <input type="hidden" name={listParams.archived} value="1" />}
@@ -65,6 +68,7 @@ export function MeasureFilters({ view, list }: { view: MeasureListView; list: Fi
           <SelectField field={field("trafficLight", filter.trafficLight)} label={t("list.trafficLight")} emptyLabel={t("list.all")} options={lightOptions} />
           <SelectField field={field("planningHorizon", filter.planningHorizon)} label={t("list.horizon")} emptyLabel={t("list.all")} options={horizonOptions} />
           <SelectField field={field("missing", filter.missing)} label={t("list.missing")} emptyLabel={t("list.all")} options={missingOptions} />
+          <SelectField field={field("attention", filter.attention)} label={t("list.attention")} emptyLabel={t("list.all")} options={attentionOptions} />
           <SelectField field={field("sort", view.sort)} label={t("list.sortBy")} options={sortOptions} />
           <CheckboxField field={{ ...field("descending", null), defaultValue: view.descending ? "on" : "" }} label={t("list.descending")} />
         </div>

@@ -27,7 +27,7 @@ export function MeasureForm({ values, choices, lastResult, cancelTo, children }:
     defaultValue: values,
     onValidate: ({ formData }) => parseWithZod(formData, { schema: MeasureSchema }),
     shouldValidate: "onSubmit",
-    shouldRevalidate: "onBlur",
+    shouldRevalidate: "onInput",
   });
   const fieldSet = {} as Record<ContentField, MeasureField>;
   for (const name of contentFields) {

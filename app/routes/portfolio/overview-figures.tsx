@@ -1,4 +1,6 @@
 import { Link } from "@remix-run/react";
+import { noFilter } from "#app/domain/measures/list-filter.ts";
+import { listAddress } from "#app/forms/measure-list.ts";
 import { t } from "#app/i18n/de/overview.ts";
 import { budgetKindLabels, statusLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatInteger, formatMoney, formatPartialSum } from "#app/i18n/format.ts";
@@ -11,7 +13,6 @@ type Figures = NonNullable<OverviewData["figures"]>;
 
 /** How many measures stand where; each number leads to them. */
 export function StatusFigures({ figures, ownUnitId }: { figures: Figures } & Pick<OverviewData, "ownUnitId">) {
-  const unit = ownUnitId === null ? "" : `&leadUnitId=${ownUnitId}`;
   return (
     <Section title={t("byStatus")} id="status">
       <p className="muted">{t("measureTotal", { count: figures.measureCount, open: figures.openCount })}</p>
@@ -20,7 +21,7 @@ export function StatusFigures({ figures, ownUnitId }: { figures: Figures } & Pic
           .filter(({ count }) => count > 0)
           .map(({ status, count }) => (
             <li key={status}>
-              <Link to={`/massnahmen?status=${status}${unit}`}>{statusLabels[status]}</Link>
+              <Link to={listAddress({ filter: { ...noFilter, leadUnitId: ownUnitId, status } })}>{statusLabels[status]}</Link>
               <span className="numeric">{formatInteger(count)}</span>
             </li>
           ))}

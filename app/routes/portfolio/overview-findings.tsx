@@ -1,5 +1,7 @@
 import { Link } from "@remix-run/react";
-import { STALE_AFTER_DAYS, type MeasureFindingCode } from "#app/domain/portfolio/attention.ts";
+import { noFilter } from "#app/domain/measures/list-filter.ts";
+import { STALE_AFTER_DAYS } from "#app/domain/portfolio/attention.ts";
+import { listAddress } from "#app/forms/measure-list.ts";
 import { t } from "#app/i18n/de/overview.ts";
 import { budgetKindLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatMoney, formatQuarter } from "#app/i18n/format.ts";
@@ -65,13 +67,6 @@ function Details({ finding }: { finding: Finding }) {
   return null;
 }
 
-/** The list that shows exactly the measures a finding counts. */
-export function findingAddress(code: MeasureFindingCode, ownUnitId: number | null): string {
-  const search = new URLSearchParams({ attention: code });
-  if (ownUnitId !== null) search.set("leadUnitId", String(ownUnitId));
-  return `/massnahmen?${search.toString()}`;
-}
-
 function targetOf({ code }: Finding, { version, ownUnitId }: Where): string {
   switch (code) {
     case "overBudget":
@@ -87,6 +82,6 @@ function targetOf({ code }: Finding, { version, ownUnitId }: Where): string {
     case "versionToRead":
       return version === null ? "/ausschuss" : `/ausschuss/fassungen/${version.snapshotId}`;
     default:
-      return findingAddress(code, ownUnitId);
+      return listAddress({ filter: { ...noFilter, leadUnitId: ownUnitId, attention: code } });
   }
 }

@@ -2,6 +2,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { plainDate } from "#app/domain/calendar/plain-date.ts";
 import { quarter } from "#app/domain/calendar/quarter.ts";
 import { euros } from "#app/domain/money/cents.ts";
+import { noFilter } from "#app/domain/measures/list-filter.ts";
+import { measureFindingCodes } from "#app/domain/portfolio/attention.ts";
+import { listAddress, readListView } from "#app/forms/measure-list.ts";
+import { listMeasures } from "#app/services/measures/list-measures.server.ts";
 import { showOverview } from "#app/services/portfolio/show-overview.server.ts";
 import type { CurrentUser, ServiceContext } from "#app/services/service-context.server.ts";
 import type { Db } from "#db/client.server.ts";
@@ -124,6 +128,21 @@ describe("the demonstration", () => {
 
   it("has something to say on nearly every point", () => {
     expect(codes(demonstrationUser("lindner"))).toEqual(["redLight", "overBudget", "overCapacity", "endPassed", "milestonePassed", "commentsToAnswer", "dependencyViolated", "ratingsOwed", "stale", "estimateMissing"]);
+  });
+
+  it.each(["lindner", "vogt", "sommer", "kaiser"] as const)("links every finding of %s to a list of exactly those measures", (key) => {
+    const context = demonstrationUser(key);
+    const { findings, ownUnitId } = showOverview(context);
+    for (const { code, count, examples } of findings) {
+      const attention = measureFindingCodes.find((each) => each === code);
+      if (attention === undefined) continue;
+      const address = new URL(listAddress({ filter: { ...noFilter, leadUnitId: ownUnitId, attention } }), "http://localhost");
+      const list = listMeasures(context, readListView(address.searchParams));
+      if (!list.ok) throw new Error(list.refusal.code);
+      expect(list.value.count, code).toBe(count);
+      const ids = list.value.rows.map((row) => row.id);
+      for (const example of examples ?? []) expect(ids, code).toContain(example.id);
+    }
   });
 
   it("gives a committee member the version of the next sitting, until they have commented on it", () => {
