@@ -53,5 +53,16 @@ export default [
   route("massnahmen/:measureId/abhaengigkeiten/neu", "routes/measures/add-dependency.tsx"),
   route("massnahmen/:measureId/:part/:partId", "routes/measures/part.tsx"),
 
+  // Verwaltung
+  route("verwaltung", "routes/administration/index.tsx"),
+  route("verwaltung/einstellungen", "routes/administration/settings.tsx"),
+  route("verwaltung/organisation", "routes/administration/org-units.tsx"),
+  route("verwaltung/organisation/neu", "routes/administration/org-unit.tsx", { id: "routes/administration/new-org-unit" }),
+  route("verwaltung/organisation/:id", "routes/administration/org-unit.tsx"),
+  route("verwaltung/personen", "routes/administration/users.tsx"),
+  route("verwaltung/personen/neu", "routes/administration/user.tsx", { id: "routes/administration/new-user" }),
+  route("verwaltung/personen/:id", "routes/administration/user.tsx"),
+  route("verwaltung/protokoll", "routes/administration/audit-log.tsx"),
+
   route("*", "routes/portfolio/not-found.tsx"),
 ] satisfies RouteConfig;
