@@ -14,6 +14,7 @@ export default [
   // Zeitplan
   route("zeitplan", "routes/planning/timeline.tsx"),
   route("zeitplan.svg", "routes/planning/timeline-svg.ts"),
+  route("zeitplan/:id/verschieben", "routes/planning/move-measure.tsx"),
 
   // Priorisierung
   route("priorisierung", "routes/prioritisation/ranking.tsx"),

@@ -9,10 +9,11 @@ import { missesDeadline } from "#app/domain/planning/reschedule.ts";
 export const stateLabel = ({ status, progressPercent }: Pick<Measure, "status" | "progressPercent">): string =>
   [statusLabels[status], ...(progressPercent === null || status === "implemented" ? [] : [formatPercent(progressPercent)])].join(" · ");
 
-/** "1. Quartal 2027 bis 4. Quartal 2028", and what is unknown said so. */
+/** "1. Quartal 2027 bis 4. Quartal 2028", a single quarter once, and what is unknown said so. */
 export function timeLabel({ startQuarter, endQuarter, permanentTask }: Pick<Measure, "startQuarter" | "endQuarter" | "permanentTask">): string {
   if (startQuarter === null) return endQuarter === null ? t("bar.undated") : t("bar.startUnknown", { end: formatQuarter(endQuarter) });
   const start = formatQuarter(startQuarter);
+  if (endQuarter === startQuarter) return start;
   if (endQuarter !== null) return t("bar.fromUntil", { start, end: formatQuarter(endQuarter) });
   return permanentTask ? t("bar.permanentFrom", { start }) : t("bar.endUnknown", { start });
 }

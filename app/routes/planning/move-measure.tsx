@@ -1,0 +1,179 @@
+import { getFormProps, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data, Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { timeLabel } from "#app/charts/svg/timeline-texts.ts";
+import { yearOf } from "#app/domain/calendar/plain-date.ts";
+import { quarterFrom, quarterRange, yearOfQuarter } from "#app/domain/calendar/quarter.ts";
+import type { Placement } from "#app/domain/planning/reschedule.ts";
+import { readMoveTarget, RescheduleForm } from "#app/forms/reschedule.ts";
+import { redirectWithMessage } from "#app/http/message.server.ts";
+import { requireUser } from "#app/http/require-user.server.ts";
+import { idParam, refusalResponse, refusalStatus, unwrap } from "#app/http/respond.server.ts";
+import { moveProblemText, t } from "#app/i18n/de/reschedule.ts";
+import { formatDate, formatDateTime, formatQuarter } from "#app/i18n/format.ts";
+import { rescheduleMeasure, type StoredPlacement } from "#app/services/planning/reschedule-measure.server.ts";
+import { showMove, type ShownMove } from "#app/services/planning/show-move.server.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { CheckboxField, fieldProps, SelectField, TextField } from "#app/ui/fields.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
+import { Facts } from "#app/ui/table.tsx";
+import { MovePreviewView } from "./move-preview.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown ? pageTitle(shown.measure) : t("timeline") }];
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const user = requireUser(request, context);
+  const target = readMoveTarget(new URL(request.url).searchParams);
+  return unwrap(showMove({ db: context.db, clock: context.clock, user }, idParam(params["id"]), target));
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const user = requireUser(request, context);
+  const service = { db: context.db, clock: context.clock, user };
+  const id = idParam(params["id"]);
+  const submission = parseWithZod(await request.formData(), { schema: RescheduleForm });
+  if (submission.status !== "success") return data({ reply: submission.reply(), preview: null, stored: null }, { status: 400 });
+  const { startQuarter, endQuarter } = submission.value;
+  const result = rescheduleMeasure(service, { id, ...submission.value });
+  if (result.ok) {
+    const { title, placement } = result.value;
+    const { permanentTask } = unwrap(showMove(service, id, null)).measure;
+    return redirectWithMessage("/zeitplan", t("done", { title, time: timeLabel({ ...placement, permanentTask }) }));
+  }
+  const { refusal } = result;
+  if (refusal.code === "forbidden" || refusal.code === "missing") throw refusalResponse(refusal);
+  // The preview of what was asked for comes back with the refusal, so that it can be weighed.
+  const { preview } = unwrap(showMove(service, id, { startQuarter, endQuarter }));
+  const status = refusalStatus(refusal);
+  if (refusal.code === "conflict") return data({ reply: submission.reply(), preview, stored: refusal.current as StoredPlacement }, { status });
+  const fieldErrors = Object.fromEntries(Object.entries(refusal.fields).map(([field, problems]) => [field, problems.map(moveProblemText)]));
+  const { "": formErrors = [], ...rest } = fieldErrors;
+  return data({ reply: submission.reply({ formErrors, fieldErrors: rest }), preview, stored: null }, { status });
+}
+
+const pageTitle = ({ title, startQuarter }: ShownMove["measure"]): string => t(startQuarter === null ? "titlePlace" : "title", { title });
+
+export default function MoveMeasure() {
+  const { measure, neighbours, preview: asked } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const place = (answer ? answer.preview : asked)?.target ?? measure;
+  return (
+    <Page
+      title={pageTitle(measure)}
+      crumbs={[
+        { to: "/zeitplan", label: t("timeline") },
+        { to: `/massnahmen/${measure.id}`, label: measure.title },
+      ]}
+    >
+      <Standing measure={measure} neighbours={neighbours} />
+      <Section title={t("newPlace")} id="neuer-termin">
+        {/* Made anew for another target, so that its fields show what the preview is about. */}
+        <MoveForm key={`${place.startQuarter} ${place.endQuarter} ${answer?.stored?.rowVersion}`} place={place} />
+      </Section>
+    </Page>
+  );
+}
+
+function MoveForm({ place }: { readonly place: Placement }) {
+  const { measure, today, preview: asked } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const preview = answer ? answer.preview : asked;
+  const stored = answer?.stored ?? null;
+  const [form, fields] = useForm({
+    lastResult: answer?.reply,
+    defaultValue: { startQuarter: place.startQuarter ?? "", endQuarter: place.endQuarter ?? "" },
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: RescheduleForm }),
+  });
+  const options = quarterOptions(measure, today);
+  const needsConfirmation = preview !== null && preview.warnings.length > 0;
+  return (
+    <Form method="post" {...getFormProps(form)} className="form">
+      <ErrorSummary
+        formErrors={form.errors}
+        entries={[
+          { fieldId: fields.startQuarter.id, label: t("start"), errors: fields.startQuarter.errors ?? [] },
+          { fieldId: fields.endQuarter.id, label: t("end"), errors: fields.endQuarter.errors ?? [] },
+          { fieldId: fields.confirmed.id, label: t("confirm"), errors: fields.confirmed.errors ?? [] },
+          { fieldId: fields.reason.id, label: t("reason"), errors: fields.reason.errors ?? [] },
+        ]}
+      />
+      {stored && (
+        <Alert kind="warning" title={t("conflictTitle")} live>
+          {t("conflictBy", {
+            name: stored.changedBy ?? t("someone"),
+            at: formatDateTime(stored.changedAt),
+            time: timeLabel({ ...stored, permanentTask: measure.permanentTask }),
+          })}
+        </Alert>
+      )}
+      <input type="hidden" name="rowVersion" value={stored?.rowVersion ?? measure.rowVersion} />
+      <div className="form-row">
+        <SelectField field={fieldProps(fields.startQuarter)} label={t("start")} options={options} emptyLabel={t("noQuarter")} width="medium" />
+        <SelectField field={fieldProps(fields.endQuarter)} label={t("end")} hint={measure.permanentTask ? t("endHint") : undefined} options={options} emptyLabel={t("noEnd")} width="medium" />
+      </div>
+      {preview && <MovePreviewView preview={preview} />}
+      {needsConfirmation && (
+        <>
+          <CheckboxField field={fieldProps(fields.confirmed)} label={t("confirm")} hint={t("confirmHint")} />
+          <TextField field={fieldProps(fields.reason)} label={t("reason")} hint={t("reasonHint")} maxLength={500} />
+        </>
+      )}
+      <div className="form-actions">
+        <Button variant="primary">{t("move")}</Button>
+        <Button variant="secondary" formMethod="get" formNoValidate name="pruefen" value="1">
+          {t("preview")}
+        </Button>
+        <LinkButton variant="tertiary" to="/zeitplan">
+          {t("cancel")}
+        </LinkButton>
+      </div>
+    </Form>
+  );
+}
+
+/** From a little before today, or the measure's own dates, to ten years ahead. */
+function quarterOptions({ startQuarter, endQuarter }: ShownMove["measure"], today: ShownMove["today"]) {
+  const years = [startQuarter, endQuarter].flatMap((value) => (value === null ? [] : [yearOfQuarter(value)]));
+  const first = Math.min(yearOf(today) - 1, ...years);
+  const last = Math.max(yearOf(today) + 10, ...years);
+  return quarterRange(quarterFrom(first, 1), quarterFrom(last, 4)).map((value) => ({ value, label: formatQuarter(value) }));
+}
+
+function Standing({ measure, neighbours }: Pick<ShownMove, "measure" | "neighbours">) {
+  const { earliestStart, deadline, deadlineReason, timeframeText } = measure;
+  const listOf = (relation: "predecessor" | "successor") => {
+    const listed = neighbours.filter((neighbour) => neighbour.relation === relation);
+    if (listed.length === 0) return t("none");
+    return (
+      <ul className="move-neighbours">
+        {listed.map((neighbour) => (
+          <li key={neighbour.id}>
+            <Link to={`/massnahmen/${neighbour.id}`}>{neighbourText(neighbour)}</Link>
+          </li>
+        ))}
+      </ul>
+    );
+  };
+  return (
+    <Facts
+      facts={[
+        { label: t("standing"), value: timeLabel(measure) },
+        ...(timeframeText === "" ? [] : [{ label: t("timeframe"), value: `„${timeframeText}“` }]),
+        ...(earliestStart === null ? [] : [{ label: t("earliestStart"), value: formatDate(earliestStart) }]),
+        ...(deadline === null ? [] : [{ label: t("deadline"), value: [formatDate(deadline), deadlineReason].filter(Boolean).join(", ") }]),
+        { label: t("predecessors"), value: listOf("predecessor") },
+        { label: t("successors"), value: listOf("successor") },
+      ]}
+    />
+  );
+}
+
+function neighbourText(neighbour: ShownMove["neighbours"][number]): string {
+  const { title, relation, lagQuarters, allowsFrom } = neighbour;
+  const time = timeLabel({ ...neighbour, permanentTask: false });
+  if (relation === "successor") return t("successorAt", { title, time, lag: lagQuarters });
+  return allowsFrom === null ? t("predecessorOpen", { title, time }) : t("predecessorAllows", { title, time, quarter: formatQuarter(allowsFrom) });
+}

@@ -1,0 +1,113 @@
+import { timeLabel } from "#app/charts/svg/timeline-texts.ts";
+import { subtractCents } from "#app/domain/money/cents.ts";
+import { moveProblemText, t } from "#app/i18n/de/reschedule.ts";
+import { budgetKindLabels } from "#app/i18n/de/vocabulary.ts";
+import { formatDate, formatMoney, formatPersonDays, formatQuarter } from "#app/i18n/format.ts";
+import type { MovePreview } from "#app/services/planning/show-move.server.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+
+type Warning = MovePreview["warnings"][number];
+function warningText(warning: Warning): string {
+  if (warning.code === "deadlineMissed") return t("warning.deadlineMissed", { date: formatDate(warning.deadline) });
+  return t(`warning.${warning.code}`, { title: warning.otherTitle ?? "", quarter: formatQuarter(warning.earliestStart) });
+}
+
+type Overuse = NonNullable<MovePreview["effects"]>["overuse"][number];
+const overuseText = (overuse: Overuse): string =>
+  overuse.kind === "budget"
+    ? t("overuseBudget", { year: String(overuse.fiscalYear), kind: budgetKindLabels[overuse.budgetKind], before: formatMoney(overuse.before), after: formatMoney(overuse.after) })
+    : t("overuseStaff", { team: overuse.team ?? "", quarter: formatQuarter(overuse.quarter), before: formatPersonDays(overuse.before), after: formatPersonDays(overuse.after) });
+
+/** What the move would break and change, in words and numbers. */
+export function MovePreviewView({ preview: { impossible, warnings, effects } }: { readonly preview: MovePreview }) {
+  if (impossible !== null) {
+    const problems = impossible.code === "invalid" ? Object.values(impossible.fields).flat() : [];
+    return <Alert kind="danger" title={t("impossible")}>{problems.map(moveProblemText).join(" ")}</Alert>;
+  }
+  const changesNothing = effects === null || (effects.years.length === 0 && effects.staff.length === 0);
+  return (
+    <div className="move-effects">
+      {warnings.length === 0 ? (
+        <Alert kind="success" title={t(changesNothing ? "effectsNone" : "effectsHold")} />
+      ) : (
+        <Alert kind="warning" title={t("broken", { count: warnings.length })}>
+          <ul>
+            {warnings.map((warning) => (
+              <li key={warningText(warning)}>{warningText(warning)}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      {effects !== null && effects.overuse.length > 0 && (
+        <Alert kind="warning" title={t("overuse")}>
+          <ul>
+            {effects.overuse.map((overuse) => (
+              <li key={overuseText(overuse)}>{overuseText(overuse)}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      {effects !== null && effects.years.length > 0 && <CostTable years={effects.years} />}
+      {effects !== null && effects.staff.length > 0 && <StaffTable staff={effects.staff} />}
+    </div>
+  );
+}
+
+type Effects = NonNullable<MovePreview["effects"]>;
+const signed = (text: string, positive: boolean): string => (positive ? `+${text}` : text);
+
+function CostTable({ years }: Pick<Effects, "years">) {
+  return (
+    <>
+      <DataTable caption={t("cost")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("year")}</th>
+            <th scope="col" className="numeric">{t("before")}</th>
+            <th scope="col" className="numeric">{t("after")}</th>
+            <th scope="col" className="numeric">{t("difference")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {years.map(({ fiscalYear, before, after }) => (
+            <tr key={fiscalYear}>
+              <th scope="row">{fiscalYear}</th>
+              <td className="numeric">{formatMoney(before)}</td>
+              <td className="numeric">{formatMoney(after)}</td>
+              <td className="numeric">{signed(formatMoney(subtractCents(after, before)), after > before)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      {years.some((year) => year.unknown) && <p className="muted small">{t("costUnknown")}</p>}
+    </>
+  );
+}
+
+function StaffTable({ staff }: Pick<Effects, "staff">) {
+  return (
+    <DataTable caption={t("staff")}>
+      <thead>
+        <tr>
+          <th scope="col">{t("team")}</th>
+          <th scope="col">{t("quarter")}</th>
+          <th scope="col" className="numeric">{t("before")}</th>
+          <th scope="col" className="numeric">{t("after")}</th>
+          <th scope="col" className="numeric">{t("difference")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {staff.map(({ teamId, team, first, last, before, after }) => (
+          <tr key={`${teamId} ${first}`}>
+            <th scope="row">{team}</th>
+            <td>{timeLabel({ startQuarter: first, endQuarter: last, permanentTask: false })}</td>
+            <td className="numeric">{formatPersonDays(before)}</td>
+            <td className="numeric">{formatPersonDays(after)}</td>
+            <td className="numeric">{signed(formatPersonDays(after - before), after > before)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
