@@ -152,8 +152,8 @@ export default tseslint.config(
   },
   {
     name: "the system clock",
-    files: ["app/http/clock.server.ts"],
-    rules: restrictSyntax(...EVERYWHERE, ...ENVIRONMENT, ...NAMED_EXPORTS),
+    files: ["app/http/clock.server.ts", "db/tools/run-tool.ts"],
+    rules: restrictSyntax(...EVERYWHERE, ...NAMED_EXPORTS),
   },
   {
     name: "where the environment is read",
