@@ -1,7 +1,7 @@
 import { subtractCents } from "#app/domain/money/cents.ts";
 import type { OpenPoint } from "#app/domain/committee/open-points.ts";
 import type { ChangeStatement } from "#app/domain/committee/summarise-changes.ts";
-import { formatDate, formatMoney, formatPartialSum, formatPersonDays, formatQuarter } from "./format.ts";
+import { formatDate, formatInteger, formatMoney, formatPartialSum, formatPersonDays, formatQuarter, formatQuarterShort } from "./format.ts";
 import { t } from "./de/versions.ts";
 import { budgetKindLabels, statusLabels, trafficLightShortLabels } from "./de/vocabulary.ts";
 
@@ -66,9 +66,11 @@ export function formatOpenPoint(point: OpenPoint): string {
     case "overCapacity":
       return t("open.overCapacity", {
         team: point.team,
-        quarter: formatQuarter(point.quarter),
-        demand: formatPersonDays(point.demand),
-        capacity: formatPersonDays(point.capacity),
+        quarters: point.quarters
+          .map(({ quarter, demand, capacity }) =>
+            t("open.overCapacityQuarter", { quarter: formatQuarterShort(quarter), demand: formatInteger(demand), capacity: formatPersonDays(capacity) }),
+          )
+          .join(", "),
       });
     case "deadlineMissed":
       return t("open.deadlineMissed", { title: point.measure.title, end: formatQuarter(point.end), deadline: formatDate(point.deadline), reason: orNone(point.reason) });
@@ -91,4 +93,5 @@ export function formatOpenPoint(point: OpenPoint): string {
   }
 }
 
-const orNone = (text: string): string => (text === "" ? "none" : text);
+/** Text that goes into a sentence, which has its own full stop. */
+const orNone = (text: string): string => text.trim().replace(/\.+$/, "") || "none";

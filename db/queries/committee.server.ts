@@ -118,7 +118,7 @@ export function countComments(db: DbOrTx): Map<number, { readonly total: number;
     .select({
       snapshotId: comment.snapshotId,
       total: sql<number>`count(*)`,
-      unanswered: sql<number>`sum(NOT EXISTS (SELECT 1 FROM ${comment} AS answer WHERE answer.parent_id = ${comment.id}))`,
+      unanswered: sql<number>`sum(NOT EXISTS (SELECT 1 FROM comment AS answer WHERE answer.parent_id = comment.id))`,
     })
     .from(comment)
     .where(isNull(comment.parentId))

@@ -11,7 +11,7 @@ import type { SnapshotContent } from "./snapshot.ts";
 export type OpenPoint =
   | { readonly code: "overBudget"; readonly fiscalYear: number; readonly budgetKind: BudgetKind; readonly expense: Cents; readonly frame: Cents; readonly over: Cents }
   | { readonly code: "noFrame"; readonly fiscalYear: number; readonly budgetKind: BudgetKind; readonly expense: Cents }
-  | { readonly code: "overCapacity"; readonly team: string; readonly quarter: Quarter; readonly demand: number; readonly capacity: number }
+  | { readonly code: "overCapacity"; readonly team: string; readonly quarters: ReadonlyArray<{ readonly quarter: Quarter; readonly demand: number; readonly capacity: number }> }
   | { readonly code: "deadlineMissed"; readonly measure: Named; readonly deadline: PlainDate; readonly reason: string; readonly end: Quarter }
   | { readonly code: "startsTooEarly"; readonly measure: Named; readonly predecessor: Named; readonly earliestStart: Quarter; readonly plannedStart: Quarter }
   | { readonly code: "redLight"; readonly measure: Named; readonly reason: string }
@@ -46,11 +46,10 @@ export function openPoints(content: SnapshotContent): OpenPoint[] {
       if (frame === null) return expense > 0 ? [{ code: "noFrame", fiscalYear, budgetKind, expense }] : [];
       return expense > frame ? [{ code: "overBudget", fiscalYear, budgetKind, expense, frame, over: subtractCents(expense, frame) }] : [];
     }).sort((a, b) => openPointCodes.indexOf(a.code) - openPointCodes.indexOf(b.code)),
-    ...resources.staff.flatMap(({ name, cells }) =>
-      cells.flatMap(({ quarter, internal, capacity }): OpenPoint[] =>
-        capacity !== null && internal > capacity ? [{ code: "overCapacity", team: name, quarter, demand: internal, capacity }] : [],
-      ),
-    ),
+    ...resources.staff.flatMap(({ name, cells }): OpenPoint[] => {
+      const quarters = cells.flatMap(({ quarter, internal, capacity }) => (capacity !== null && internal > capacity ? [{ quarter, demand: internal, capacity }] : []));
+      return quarters.length > 0 ? [{ code: "overCapacity", team: name, quarters }] : [];
+    }),
     ...active.flatMap(missedDeadline),
     ...brokenDependencies(active, content),
     ...active.flatMap((measure): OpenPoint[] =>

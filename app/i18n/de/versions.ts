@@ -22,7 +22,8 @@ export const messages = {
   open: {
     overBudget: "Haushalt {fiscalYear} {kind}: geplant {expense}, Rahmen {frame} – {over} zu viel.",
     noFrame: "Haushalt {fiscalYear} {kind}: {expense} geplant, aber kein Rahmen festgelegt.",
-    overCapacity: "{team}, {quarter}: {demand} gefragt, {capacity} verfügbar.",
+    overCapacity: "{team}: mehr gefragt als verfügbar in {quarters}.",
+    overCapacityQuarter: "{quarter} ({demand} von {capacity})",
     deadlineMissed: "{title}: endet im {end}, die Frist ist der {deadline}{reason, select, none {} other { ({reason})}}.",
     startsTooEarly: "{title}: beginnt im {plannedStart}, „{predecessor}“ ist aber erst vor dem {earliestStart} fertig.",
     redLight: "{title}: {reason, select, none {ohne Begründung} other {{reason}}}.",

@@ -1,11 +1,11 @@
 import type { SnapshotContent } from "#app/domain/committee/snapshot.ts";
 import type { Section } from "#app/reports/model.ts";
-import { column, count, label, points, text } from "./values.ts";
+import { column, count, label, measureLink, points } from "./values.ts";
 
 /** The ranking with each criterion's part of the points and what each group alone would have given. */
 export function rankingSection({ portfolio, ranking }: SnapshotContent): Section {
   const titles = new Map(portfolio.measures.map((measure) => [measure.id, measure.title]));
-  const title = (measureId: number) => text(titles.get(measureId) ?? null);
+  const title = (measureId: number) => measureLink(measureId, titles.get(measureId) ?? "");
   return {
     id: "ranking",
     blocks: [
@@ -16,7 +16,7 @@ export function rankingSection({ portfolio, ranking }: SnapshotContent): Section
             caption: "rankingTable",
             columns: [
               column("rank", "count", "narrow"),
-              column("measure", "text", "wide"),
+              column("measure", "measure", "wide"),
               column("score", "points", "narrow"),
               ...portfolio.criteria.map((criterion) => column({ text: criterion.name }, "points", "narrow")),
               ...portfolio.raterGroups.map((group) => column({ text: group.name }, "points", "narrow")),
@@ -36,7 +36,7 @@ export function rankingSection({ portfolio, ranking }: SnapshotContent): Section
             {
               kind: "table" as const,
               caption: "unratedTable" as const,
-              columns: [column("measureId", "count", "narrow"), column("measure", "text", "wide")],
+              columns: [column("measureId", "count", "narrow"), column("measure", "measure", "wide")],
               rows: ranking.unratedMeasureIds.map((measureId) => [count(measureId), title(measureId)]),
               totals: [],
             },

@@ -1,6 +1,6 @@
 import type { SnapshotContent } from "#app/domain/committee/snapshot.ts";
 import type { Section } from "#app/reports/model.ts";
-import { code, column, date, label, quarterValue, text } from "./values.ts";
+import { code, column, date, label, measureLink, quarterValue, text } from "./values.ts";
 
 /** The picture, and the same content as a table, since a picture alone does not reach everyone. */
 export function timelineSection(content: SnapshotContent): Section {
@@ -17,7 +17,7 @@ export function timelineSection(content: SnapshotContent): Section {
         kind: "table",
         caption: "timelineTable",
         columns: [
-          column("measure", "text", "wide"),
+          column("measure", "measure", "wide"),
           column("actionField", "text"),
           column("start", "quarter", "narrow"),
           column("end", "quarter", "narrow"),
@@ -25,7 +25,7 @@ export function timelineSection(content: SnapshotContent): Section {
           column("status", "code", "narrow"),
         ],
         rows: inOrder.map((measure) => [
-          text(measure.title),
+          measureLink(measure.id, measure.title),
           measure.actionFieldId === null ? label("noActionField") : text(fields.get(measure.actionFieldId) ?? null),
           quarterValue(measure.startQuarter),
           measure.permanentTask && measure.endQuarter === null ? label("permanentTask") : quarterValue(measure.endQuarter),

@@ -6,6 +6,7 @@ import type { Column, Unit, Value } from "#app/reports/model.ts";
 
 /** Short names for a report's raw values, so that a builder reads as the table it makes. */
 export const text = (value: string | null): Value => ({ unit: "text", value });
+export const measureLink = (measureId: number, value: string): Value => ({ unit: "measure", measureId, value });
 export const list = (value: readonly string[]): Value => ({ unit: "list", value });
 export const code = (vocabulary: VocabularyName, value: string | null): Value => ({ unit: "code", vocabulary, value });
 export const codes = (vocabulary: VocabularyName, value: readonly string[]): Value => ({ unit: "codes", vocabulary, value });

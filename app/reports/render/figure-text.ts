@@ -1,4 +1,5 @@
 import { t } from "#app/i18n/de/reports.ts";
+import { formatPersonDays } from "#app/i18n/format.ts";
 import { formatValue } from "#app/reports/format.ts";
 import { labelOf } from "#app/reports/labels.ts";
 import type { Fact } from "#app/reports/model.ts";
@@ -9,7 +10,7 @@ export function figureText({ label, value }: Fact): { label: string; value: stri
   const unknownCount = isSum ? (value.unknownCount ?? 0) : 0;
   return {
     label: labelOf(label),
-    value: formatValue(isSum ? { ...value, unknownCount: 0 } : value),
+    value: value.unit === "personDays" ? formatPersonDays(value.value) : formatValue(isSum ? { ...value, unknownCount: 0 } : value),
     note: unknownCount === 0 ? "" : t("unknownNote", { count: unknownCount }),
   };
 }

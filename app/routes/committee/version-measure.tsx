@@ -68,12 +68,12 @@ export default function VersionMeasure() {
       )}
       {measure.changes !== null && (
         <Section title={t("measure.changes")} id="aenderungen">
-          <VersionTable table={measure.changes} versionId={head.id} />
+          <VersionTable table={measure.changes} versionId={head.id} captionHidden />
         </Section>
       )}
       {measure.tables.map((table) => (
         <Section key={table.caption} title={table.caption}>
-          <VersionTable table={table} versionId={head.id} />
+          <VersionTable table={table} versionId={head.id} captionHidden />
         </Section>
       ))}
       <Section title={t("comments.title")} id="kommentare">

@@ -30,7 +30,7 @@ function VersionBlock({ block, versionId, commentCounts, picture }: { block: Blo
       return <p className="muted">{block.text}</p>;
     case "figures":
       return (
-        <ul className="key-figures">
+        <ul className="key-figures version-figures">
           {block.figures.map((figure) => (
             <li key={figure.label} className="key-figure">
               <div className="key-figure__label">{figure.label}</div>

@@ -9,8 +9,15 @@ type PageCell = PageTable["rows"][number][number];
 /** More rows than this stand behind a disclosure, so that the page can be read in one go. */
 const ROWS_SHOWN = 12;
 
-export function VersionTable({ table, versionId }: { table: PageTable; versionId: number }) {
-  if (table.rows.length <= ROWS_SHOWN) return <PlainTable table={table} versionId={versionId} />;
+/** `captionHidden`: a heading right above says the same. */
+export function VersionTable({ table, versionId, captionHidden = false }: { table: PageTable; versionId: number; captionHidden?: boolean }) {
+  if (table.rows.length <= ROWS_SHOWN) {
+    return (
+      <div className={table.columns.length <= 3 ? "version-table version-table--narrow" : "version-table"}>
+        <PlainTable table={table} versionId={versionId} captionHidden={captionHidden} />
+      </div>
+    );
+  }
   return (
     <details className="disclosure">
       <summary>
@@ -21,7 +28,7 @@ export function VersionTable({ table, versionId }: { table: PageTable; versionId
   );
 }
 
-function PlainTable({ table, versionId, captionHidden = false }: { table: PageTable; versionId: number; captionHidden?: boolean }) {
+function PlainTable({ table, versionId, captionHidden }: { table: PageTable; versionId: number; captionHidden: boolean }) {
   const numeric = (index: number) => (table.columns[index]?.numeric ? "numeric" : undefined);
   return (
     <DataTable caption={table.caption} captionHidden={captionHidden}>
