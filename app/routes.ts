@@ -5,6 +5,14 @@ export default [
   // Übersicht
   index("routes/portfolio/overview.tsx"),
 
+  // Import
+  route("massnahmen/import", "routes/import/imports.tsx"),
+  route("massnahmen/import/hochladen", "routes/import/upload.ts"),
+  route("massnahmen/import/vorlage.csv", "routes/import/template-csv.ts"),
+  route("massnahmen/import/vorlage.xlsx", "routes/import/template-xlsx.ts"),
+  route("massnahmen/import/:id", "routes/import/preview.tsx"),
+  route("massnahmen/import/:id/bericht", "routes/import/report.tsx"),
+
   // Zugang und eigenes Konto
   route("anmelden", "routes/accounts/log-in.tsx"),
   route("abmelden", "routes/accounts/log-out.tsx"),
