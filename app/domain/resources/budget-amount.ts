@@ -3,7 +3,7 @@ import type { YearCost } from "./dated-costs.ts";
 
 /**
  * What one number of a budget table is made of. Amounts are the sums of the known parts; `unknownCount` cost items have
- * no estimate and stay out of them. `measures` names everything behind the number, by id.
+ * no estimate and stay out of them; an item that falls in several years is one item. `measures` names everything behind the number, by id.
  */
 export type BudgetAmount = {
   readonly expense: Cents;
@@ -16,14 +16,25 @@ export type BudgetAmount = {
 
 export type MeasureShare = { readonly measureId: number; readonly expense: Cents; readonly revenue: Cents; readonly unknownCount: number };
 
-type Part = Pick<YearCost, "measureId" | "direction" | "amountCents">;
+type Part = Pick<YearCost, "measureId" | "costItemId" | "direction" | "amountCents">;
 
-export function sumBudget(parts: readonly Part[]): BudgetAmount {
+export function sumBudget(allParts: readonly Part[]): BudgetAmount {
+  const parts = withoutRepeatedUnknowns(allParts);
   const shares = new Map<number, MeasureShare>();
   for (const part of parts) shares.set(part.measureId, addPart(shares.get(part.measureId) ?? { measureId: part.measureId, ...NOTHING }, part));
   const measures = [...shares.values()].sort((a, b) => a.measureId - b.measureId);
   const { expense, revenue, unknownCount } = parts.reduce(addPart, NOTHING);
   return { expense, revenue, net: subtractCents(expense, revenue), unknownCount, measures };
+}
+
+function withoutRepeatedUnknowns(parts: readonly Part[]): Part[] {
+  const seen = new Set<number>();
+  return parts.filter(({ amountCents, costItemId }) => {
+    if (amountCents !== null) return true;
+    const isNew = !seen.has(costItemId);
+    seen.add(costItemId);
+    return isNew;
+  });
 }
 
 type Sum = { readonly expense: Cents; readonly revenue: Cents; readonly unknownCount: number };

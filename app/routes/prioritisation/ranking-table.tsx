@@ -13,7 +13,7 @@ export function RankingTable({ ranking }: { ranking: RankingData }) {
   const { criteria, raterGroups, entries, rankedCount, explained } = ranking;
   const columnCount = 6 + raterGroups.length;
   return (
-    <>
+    <div className="ranking">
       <Legend criteria={criteria} />
       <DataTable caption={`${t("ranking.caption")} (${t("ranking.captionCount", { count: rankedCount })})`} stacked>
         <thead>
@@ -48,7 +48,7 @@ export function RankingTable({ ranking }: { ranking: RankingData }) {
           ))}
         </tbody>
       </DataTable>
-    </>
+    </div>
   );
 }
 
@@ -66,10 +66,10 @@ function RankingRow({ entry, ranking, columnCount, isOpen }: { entry: Entry; ran
           <span className="ranking__status">
             <Badge>{statusLabels[entry.status]}</Badge>
           </span>
+          {entry.tieBrokenBy !== null && <span className="ranking__note">{t(entry.tieBrokenBy === "deadline" ? "ranking.tieDeadline" : "ranking.tieId")}</span>}
         </th>
         <td className="numeric" data-label={t("ranking.score")}>
           <strong>{formatPoints(entry.scoreTenths)}</strong>
-          {entry.tieBrokenBy !== null && <span className="ranking__note">{t(entry.tieBrokenBy === "deadline" ? "ranking.tieDeadline" : "ranking.tieId")}</span>}
         </td>
         <td className="ranking__bar">
           <ContributionBar contributions={entry.contributions} label={describeBar(entry, criteria)} />

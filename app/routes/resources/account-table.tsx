@@ -60,7 +60,7 @@ export function AccountTable({ budget }: { budget: BudgetData }) {
           })}
         </tbody>
       </DataTable>
-      <p className="small muted">{t("budget.accountsNote")}</p>
+      <p className="table-note">{t("budget.accountsNote")}</p>
     </>
   );
 }

@@ -25,7 +25,7 @@ export function BudgetDetail({ selected, scope }: { selected: Selected; scope: B
       {selected.measures.length === 0 ? (
         <p>{t("budget.detailNone")}</p>
       ) : (
-        <DataTable caption={t("budget.detailTitle", { what: describe(selected) })} captionHidden stacked>
+        <DataTable caption={describe(selected)} captionHidden stacked>
           <thead>
             <tr>
               <th scope="col">{t("budget.measure")}</th>

@@ -56,7 +56,7 @@ export default function BudgetPage() {
       )}
       <BudgetTable budget={budget} />
       {(outside.expense > 0 || outside.revenue > 0) && (
-        <p className="small muted">{t("budget.outside", { expense: formatMoney(outside.expense), revenue: formatMoney(outside.revenue) })}</p>
+        <p className="table-note">{t("budget.outside", { expense: formatMoney(outside.expense), revenue: formatMoney(outside.revenue) })}</p>
       )}
       {selected && <BudgetDetail selected={selected} scope={scope} />}
       <Section

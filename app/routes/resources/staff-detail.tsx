@@ -24,7 +24,7 @@ export function StaffDetail({ selected, scope }: { selected: NonNullable<StaffDa
       {shares.length === 0 ? (
         <p>{t("staff.detailNone")}</p>
       ) : (
-        <DataTable caption={t("staff.detailCaption")} captionHidden>
+        <DataTable caption={t("staff.detailCaption")} captionHidden stacked>
           <thead>
             <tr>
               <th scope="col">{t("staff.measure")}</th>
@@ -40,8 +40,10 @@ export function StaffDetail({ selected, scope }: { selected: NonNullable<StaffDa
                 <th scope="row">
                   <Link to={`/massnahmen/${share.measureId}`}>{share.title}</Link>
                 </th>
-                <td>{staffSourceLabels[share.staffSource]}</td>
-                <td className="numeric">{formatPersonDays(share.personDays)}</td>
+                <td data-label={t("staff.source")}>{staffSourceLabels[share.staffSource]}</td>
+                <td className="numeric" data-label={t("staff.days")}>
+                  {formatPersonDays(share.personDays)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -54,7 +54,7 @@ export function StaffTable({ staff }: { staff: StaffData }) {
           ))}
         </tbody>
       </DataTable>
-      <p className="small muted">{t("staff.legend")}</p>
+      <p className="table-note">{t("staff.legend")}</p>
     </>
   );
 }
@@ -74,8 +74,9 @@ function CellLink({ cell, rowKey, name, scope, hasCapacity }: { cell: StaffCellD
     <>
       <span className="heat__figures">
         {(overuse ?? 0) > 0 && <Icon name="warning" />}
-        {hasCapacity ? t("staff.cell", { internal: formatInteger(internal), capacity: formatInteger(capacity) }) : formatInteger(internal)}
+        {formatInteger(internal)}
       </span>
+      {hasCapacity && <span className="heat__extra">{t("staff.ofCapacity", { capacity: formatInteger(capacity) })}</span>}
       {(overuse ?? 0) > 0 && <span className="heat__extra heat__extra--over">{t("staff.overuse", { overuse: formatInteger(overuse) })}</span>}
       {external > 0 && <span className="heat__extra">{t("staff.external", { external: formatInteger(external) })}</span>}
       {unknownCount > 0 && <span className="heat__extra">{t("staff.unknown", { count: unknownCount })}</span>}
@@ -83,8 +84,9 @@ function CellLink({ cell, rowKey, name, scope, hasCapacity }: { cell: StaffCellD
   );
   if (measureCount === 0) return <span className="heat__empty">{hasCapacity ? figures : "–"}</span>;
   return (
-    <Link to={`?umfang=${scope}&team=${rowKey}&quartal=${quarter}#dahinter`} preventScrollReset aria-label={label}>
+    <Link to={`?umfang=${scope}&team=${rowKey}&quartal=${quarter}#dahinter`} preventScrollReset>
       {figures}
+      <span className="visually-hidden">{label}</span>
     </Link>
   );
 }

@@ -16,7 +16,7 @@ export function UndatedCosts({ costs }: { costs: BudgetData["undated"] }) {
       <p className="page-intro">
         {t("budget.undatedIntro")} {expenses.length > 0 && t("budget.undatedSum", { sum: formatPartialSum(sumKnown(expenses.map((cost) => cost.amountCents))) })}
       </p>
-      <DataTable caption={t("budget.undatedTitle")} captionHidden stacked>
+      <DataTable caption={t("budget.undatedCaption")} captionHidden stacked>
         <thead>
           <tr>
             <th scope="col">{t("budget.measure")}</th>

@@ -11,7 +11,7 @@ export function UndatedDemands({ demands }: { demands: StaffData["undated"] }) {
   return (
     <Section title={t("staff.undatedTitle")} id="ohne-zeitraum">
       <p className="page-intro">{t("staff.undatedIntro")}</p>
-      <DataTable caption={t("staff.undatedTitle")} captionHidden stacked>
+      <DataTable caption={t("staff.undatedCaption")} captionHidden stacked>
         <thead>
           <tr>
             <th scope="col">{t("staff.measure")}</th>
