@@ -1,6 +1,6 @@
 import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "#app/http/nonce.ts";
 
@@ -47,5 +47,5 @@ function logRenderError(error: unknown): void {
 
 /** Every error no page expected; refusals are responses and do not come here. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted) logRenderError(error);
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) logRenderError(error);
 }

@@ -1,0 +1,118 @@
+import type { Db } from "#db/client.server.ts";
+
+/**
+ * Who may do what at every address, written down by hand and independently of the program.
+ * - anonymous; o digital officer, c contributor, r committee member, v viewer, a admin;
+ * C contributor where the measure's lead unit is the own one. Everybody else is refused.
+ */
+export type RouteRow = {
+  /** Who gets the page. */
+  readonly get: string;
+  /** The statuses of a page that is given; a page by default. */
+  readonly getStatus?: readonly number[];
+  /** Takes seconds to make, so it is asked for by GET alone. */
+  readonly expensive?: boolean;
+  /** Who may send a form there; null where the address takes none. */
+  readonly post: string | null;
+  /** The statuses of an empty form from someone who may send one. */
+  readonly postStatus?: readonly number[];
+  /** A form that would be accepted: whoever may not send one is refused it, whoever may gets `formStatus`. */
+  readonly form?: (facts: Facts) => Record<string, string>;
+  readonly formStatus?: readonly number[];
+  /** The status of that form from someone who may not send it, where it is not 403. */
+  readonly formRefusal?: number;
+};
+/** `serial` is new for every request; measure and unit are those of the address. */
+export type Facts = { readonly db: Db; readonly serial: number; readonly measureId: number; readonly unitId: number };
+
+const EVERYBODY = "ocrva";
+const PLAN = "ocva";
+const page = (get: string): RouteRow => ({ get, post: null });
+const versionOf = ({ db }: Facts, table: string, id: number) => String(db.$client.prepare(`SELECT row_version FROM "${table}" WHERE id = ?`).pluck().get(id));
+
+export const routeTable: Readonly<Record<string, RouteRow>> = {
+  "": page(EVERYBODY),
+  "*": { get: `-${EVERYBODY}`, getStatus: [404], post: `-${EVERYBODY}`, postStatus: [404] },
+
+  anmelden: { get: `-${EVERYBODY}`, getStatus: [200, 302], post: `-${EVERYBODY}`, postStatus: [400, 302] },
+  abmelden: { get: `-${EVERYBODY}`, getStatus: [302], post: `-${EVERYBODY}`, postStatus: [302] },
+  konto: { get: EVERYBODY, post: EVERYBODY, form: () => ({ intent: "theme", theme: "dark" }) },
+  "konto/passwort": { get: EVERYBODY, post: EVERYBODY },
+
+  zeitplan: page(PLAN),
+  "zeitplan.svg": page(PLAN),
+  "zeitplan/:measureId/verschieben": { get: "oC", post: "oC" },
+
+  priorisierung: page(PLAN),
+  "priorisierung/kriterien": { get: PLAN, post: "o" },
+  "priorisierung/kriterien/:criterionId": { get: "o", post: "o" },
+  "priorisierung/gruppen/:raterGroupId": { get: "o", post: "o" },
+  "priorisierung/bewerten": page("ocr"),
+  "priorisierung/bewerten/:measureId": { get: "ocr", post: "ocr" },
+
+  "ressourcen/personal": page(PLAN),
+  "ressourcen/personal/kapazitaeten": { get: "o", post: "o" },
+  "ressourcen/personal/kapazitaeten/:teamId": { get: "o", post: "o" },
+  "ressourcen/haushalt": page(PLAN),
+  "ressourcen/haushalt/rahmen": { get: "o", post: "o" },
+  "ressourcen/haushalt/konten.csv": page("ocv"),
+
+  ausschuss: page(EVERYBODY),
+  "ausschuss/fassungen/neu": { get: "o", post: "o", form: ({ serial }) => ({ title: `Fassung ${serial}`, note: "" }) },
+  "ausschuss/fassungen/:id": { get: EVERYBODY, post: "or", form: ({ serial }) => ({ intent: "comment", text: `Frage ${serial}` }) },
+  "ausschuss/fassungen/:id/massnahmen/:measureId": { get: EVERYBODY, post: "or", form: ({ serial }) => ({ intent: "comment", text: `Frage ${serial}` }) },
+  "ausschuss/fassungen/:id/bericht.pdf": { ...page("ocrv"), expensive: true },
+  "ausschuss/fassungen/:id/bericht.xlsx": page("ocrv"),
+  "ausschuss/fassungen/:id/fassung.json": page(EVERYBODY),
+
+  berichte: page("ocrv"),
+
+  massnahmen: page(PLAN),
+  "massnahmen/board": { get: PLAN, post: "oC", postStatus: [404, 400] },
+  "massnahmen/sammelaenderung": { get: "o", post: "o" },
+  "massnahmen/neu": {
+    get: "oc",
+    post: "oC",
+    form: ({ serial, unitId }) => ({ title: `Maßnahme ${serial}`, status: "idea", leadUnitId: String(unitId) }),
+    // A foreign unit is a wrong entry in one's own form, and is said beside its field.
+    formRefusal: 400,
+  },
+  "massnahmen/:measureId": { get: PLAN, post: "oC", form: () => ({ intent: "confirm" }) },
+  "massnahmen/:measureId/bearbeiten": {
+    get: "oC",
+    post: "oC",
+    form: (facts) => ({ title: `Maßnahme ${facts.serial}`, status: "idea", leadUnitId: String(facts.unitId), rowVersion: versionOf(facts, "measure", facts.measureId) }),
+  },
+  "massnahmen/:measureId/verlauf": page(PLAN),
+  "massnahmen/:measureId/abhaengigkeiten/neu": { get: "oC", post: "oC" },
+  "massnahmen/:measureId/:part/:partId": { get: "oC", post: "oC" },
+
+  verwaltung: { get: "oa", getStatus: [302], post: null },
+  "verwaltung/einstellungen": {
+    get: "a",
+    post: "a",
+    form: (facts) => ({
+      name: `Musterstadt ${facts.serial}`,
+      land: "NW",
+      budgetSystem: "nkf",
+      productPattern: "\\d{4}",
+      accountPattern: "\\d{6}",
+      firstFiscalYear: "2027",
+      fiscalHorizon: "4",
+      brandColour: "#00598c",
+      rowVersion: versionOf(facts, "municipality", 1),
+    }),
+  },
+  "verwaltung/organisation": page("oa"),
+  "verwaltung/organisation/neu": { get: "oa", post: "oa", form: ({ serial }) => ({ name: "Neue Einheit", shortName: `N${serial}`, kind: "department", position: "9" }) },
+  "verwaltung/organisation/:id": { get: "oa", post: "oa", form: (facts) => ({ intent: "restore", rowVersion: versionOf(facts, "org_unit", 1) }) },
+  "verwaltung/personen": page("a"),
+  "verwaltung/personen/neu": {
+    get: "a",
+    post: "a",
+    form: ({ serial }) => ({ name: "Neue Person", email: `neu${serial}@musterstadt.example`, role: "viewer" }),
+    formStatus: [200],
+  },
+  "verwaltung/personen/:id": { get: "a", post: "a", form: (facts) => ({ intent: "reactivate", rowVersion: versionOf(facts, "user", 1) }) },
+  "verwaltung/protokoll": page("oa"),
+};
