@@ -51,6 +51,11 @@ export default [
 
   // Berichte
   route("berichte", "routes/reports/reports.tsx"),
+
+  // Strategie
+  route("strategie", "routes/strategy/strategy.tsx"),
+  route("strategie/:kind/:itemId", "routes/strategy/strategy-item.tsx"),
+
   // Maßnahmen
   route("massnahmen", "routes/measures/list.tsx"),
   route("massnahmen/board", "routes/measures/board.tsx"),

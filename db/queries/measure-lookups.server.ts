@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
 import type { Quarter } from "#app/domain/calendar/quarter.ts";
 import type { MeasureContent } from "#app/domain/measures/content.ts";
@@ -81,9 +81,9 @@ export function findDependenciesOf(db: Db, measureId: number): LinkedDependency[
     db,
     `SELECT d.id, d.predecessor_id AS predecessorId, d.successor_id AS successorId, d.lag_quarters AS lagQuarters, m.id AS otherId, m.title, m.status,
        m.start_quarter AS startQuarter, m.end_quarter AS endQuarter, m.archived_at IS NOT NULL AS archived
-     FROM dependency AS d JOIN measure AS m ON m.id = CASE d.successor_id WHEN ?1 THEN d.predecessor_id ELSE d.successor_id END
-     WHERE d.predecessor_id = ?1 OR d.successor_id = ?1 ORDER BY m.title, m.id`,
-  ).all(measureId) as Array<Dependency & Omit<LinkedMeasure, "archived"> & { otherId: number; archived: number }>;
+     FROM dependency AS d JOIN measure AS m ON m.id = CASE d.successor_id WHEN @id THEN d.predecessor_id ELSE d.successor_id END
+     WHERE d.predecessor_id = @id OR d.successor_id = @id ORDER BY m.title, m.id`,
+  ).all({ id: measureId }) as Array<Dependency & Omit<LinkedMeasure, "archived"> & { otherId: number; archived: number }>;
   return rows.map(({ id, predecessorId, successorId, lagQuarters, otherId, title, status, startQuarter, endQuarter, archived }) => ({
     id,
     predecessorId,
@@ -184,16 +184,19 @@ export function listMeasureHistory(db: DbOrTx, measureId: number, limit: number)
 
 const readFields = (json: string | null): Record<string, unknown> | null => (json === null ? null : (JSON.parse(json) as Record<string, unknown>));
 
-/** Who last saved the measure. */
-export const findLastEditor = (db: DbOrTx, measureId: number): string | null => listMeasureHistory(db, measureId, 1)[0]?.by ?? null;
-
-/** True when the pair is already linked, either way round counted apart. */
-export const dependencyExists = (db: DbOrTx, predecessorId: number, successorId: number): boolean =>
-  db
-    .select({ id: schema.dependency.id })
-    .from(schema.dependency)
-    .where(or(and(eq(schema.dependency.predecessorId, predecessorId), eq(schema.dependency.successorId, successorId))))
-    .get() !== undefined;
+/** Who last saved the measure; confirming that it is still true saves nothing. */
+export function findLastEditor(db: DbOrTx, measureId: number): string | null {
+  const { auditEvent, user } = schema;
+  const row = db
+    .select({ by: user.name })
+    .from(auditEvent)
+    .leftJoin(user, eq(user.id, auditEvent.userId))
+    .where(and(eq(auditEvent.entity, "measure"), eq(auditEvent.entityId, measureId), ne(auditEvent.action, "confirm")))
+    .orderBy(desc(auditEvent.id))
+    .limit(1)
+    .get();
+  return row?.by ?? null;
+}
 
 /** Does the team, or the unit, of a staff demand exist? */
 export function partAddresseeExists(db: DbOrTx, { teamId, orgUnitId }: { teamId: number | null; orgUnitId: number | null }): boolean {

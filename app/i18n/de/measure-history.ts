@@ -43,7 +43,7 @@ export function actionText(event: Event): string {
 }
 
 /** Bookkeeping that tells a reader nothing. */
-const silent = new Set(["part", "id", "rowVersion", "predecessorId", "name"]);
+const silent = new Set(["part", "id", "rowVersion", "predecessorId", "name", "dependency"]);
 
 export function changedFieldNames({ before, after }: Event): string[] {
   return [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter((name) => !silent.has(name)).map(fieldName);

@@ -62,7 +62,7 @@ export default function Measures() {
       {list.count === 0 ? (
         <NothingFound filtered={filtered} archived={view.filter.archived} mayCreate={list.mayCreate} mayImport={list.mayImport} />
       ) : (
-        <Form method="get" action="/massnahmen/sammelaenderung">
+        <Form method="get" action="/massnahmen/sammelaenderung" className="measure-list">
           <MeasureTable rows={list.rows} view={view} selectable={list.mayChangeMany && !view.filter.archived} />
           {list.mayChangeMany && !view.filter.archived && <BulkBar />}
         </Form>

@@ -122,9 +122,13 @@ function StateFields({ fields }: { fields: MeasureFieldSet }) {
           <SelectField field={fields.status} label={fieldLabels.status} options={options(measureStatuses, statusLabels)} />
           <TextField field={fields.progressPercent} label={fieldLabels.progressPercent} hint={t("form.help.progress")} inputMode="numeric" width="short" maxLength={3} />
         </div>
-        <div className="form-row">
-          <SelectField field={fields.trafficLight} label={fieldLabels.trafficLight} emptyLabel={t("form.none")} options={options(trafficLights, trafficLightLabels)} />
-        </div>
+        <SelectField
+          field={fields.trafficLight}
+          label={fieldLabels.trafficLight}
+          emptyLabel={t("form.none")}
+          options={options(trafficLights, trafficLightLabels)}
+          width="medium"
+        />
         <TextArea field={fields.trafficLightReason} label={fieldLabels.trafficLightReason} hint={t("form.help.trafficLightReason")} rows={2} maxLength={1000} />
       </fieldset>
       <fieldset className="form-section">

@@ -36,7 +36,7 @@ export function MeasureForm({ values, choices, lastResult, cancelTo, children }:
     fieldSet[name] = { id, name, errors, defaultValue: values[0], values };
   }
   return (
-    <Form method="post" {...getFormProps(form)} className="form">
+    <Form method="post" {...getFormProps(form)} className="form measure-form">
       <ErrorSummary
         formErrors={form.errors}
         entries={contentFields.map((name) => ({ fieldId: fields[name].id, label: fieldLabels[name], errors: fields[name].errors ?? [] }))}

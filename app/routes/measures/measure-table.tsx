@@ -96,7 +96,7 @@ const cell: Readonly<Record<MeasureColumn, (row: Row) => ReactNode>> = {
   leadUnit: (row) => row.leadUnit ?? UNKNOWN,
   responsiblePerson: (row) => row.responsiblePerson || UNKNOWN,
   status: (row) => statusLabels[row.status],
-  period: (row) => periodText(row),
+  period: (row) => <span className={row.startQuarter === null && row.endQuarter === null ? undefined : "period"}>{periodText(row)}</span>,
   planningHorizon: (row) => (row.planningHorizon === null ? UNKNOWN : planningHorizonLabels[row.planningHorizon]),
   trafficLight: (row) => <LightBadge light={row.trafficLight} />,
   progress: (row) => formatPercent(row.progressPercent),
