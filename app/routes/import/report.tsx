@@ -6,7 +6,7 @@ import { requireUser } from "#app/http/require-user.server.ts";
 import { idParam, unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/import.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
-import { reportScopes, showImportReport, type ImportReport, type ReportedRow, type ReportScope } from "#app/services/import/show-import-report.server.ts";
+import { showImportReport, type ImportReport, type ReportedRow, type ReportScope } from "#app/services/import/show-import-report.server.ts";
 import { undoImport } from "#app/services/import/undo-import.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Badge } from "#app/ui/badge.tsx";
@@ -17,6 +17,7 @@ import { Finding } from "./preview-row.tsx";
 
 export const meta: MetaFunction = () => [{ title: t("report.title") }];
 
+const reportScopes = ["all", "created", "updated", "unchanged", "skipped", "kept"] as const satisfies readonly ReportScope[];
 const SCOPE_WORDS: Readonly<Record<ReportScope, string>> = { all: "alle", created: "angelegt", updated: "aktualisiert", unchanged: "unveraendert", skipped: "uebersprungen", kept: "geblieben" };
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {

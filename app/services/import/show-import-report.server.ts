@@ -8,8 +8,7 @@ import { listReportRows, type ReportRow } from "#db/queries/import-writes.server
 import { loadChoices } from "#db/queries/measure-lookups.server.ts";
 import { openImport } from "./open-import.server.ts";
 
-export const reportScopes = ["all", "created", "updated", "unchanged", "skipped", "kept"] as const;
-export type ReportScope = (typeof reportScopes)[number];
+export type ReportScope = "all" | "created" | "updated" | "unchanged" | "skipped" | "kept";
 export type Outcome = Exclude<ReportScope, "all" | "kept">;
 
 export type ReportedRow = {
