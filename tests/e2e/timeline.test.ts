@@ -1,0 +1,136 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Db } from "#db/client.server.ts";
+import { findMeasure } from "#db/queries/portfolio.server.ts";
+import { axeFindings, launchBrowser, openWindow, sidewaysOverflow, type View } from "#tests/support/browser.ts";
+import { enrolPeople, type Person } from "#tests/support/people.ts";
+import { aPortfolio, aPortfolioOf } from "#tests/support/portfolio.ts";
+import { startTestServer, type TestServer } from "#tests/support/server.ts";
+import { storePortfolio } from "#tests/support/store-portfolio.ts";
+
+const seedOf = (count: number) => (db: Db) => {
+  storePortfolio(db, count === 0 ? aPortfolio() : aPortfolioOf(count));
+  enrolPeople(db);
+};
+
+let browser: Browser;
+let small: TestServer;
+let large: TestServer;
+let empty: TestServer;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  small = await startTestServer({ seed: seedOf(60) });
+  large = await startTestServer({ seed: seedOf(400) });
+  empty = await startTestServer({ seed: seedOf(0) });
+});
+afterAll(async () => {
+  await browser.close();
+  await Promise.all([small, large, empty].map((server) => server.stop()));
+});
+
+async function open(server: TestServer, path: string, view: View = {}, person: Person = "officer"): Promise<Page> {
+  const window = await openWindow(browser, server.origin, view);
+  const [name, value] = server.cookieFor(person).split("=");
+  await window.addCookies([{ name: name ?? "", value: value ?? "", url: server.origin }]);
+  const page = await window.newPage();
+  await page.goto(path);
+  return page;
+}
+
+describe("axe finds nothing, and nothing reaches beyond the window", () => {
+  const paths = ["/zeitplan", "/zeitplan?ansicht=tabelle", "/zeitplan?zeilen=federfuehrung&anordnung=kompakt", "/zeitplan/1/verschieben?startQuarter=2027-Q1&endQuarter=2028-Q4"];
+  const views: View[] = [{}, { colourScheme: "dark" }, { width: 390 }, { width: 320, colourScheme: "dark" }];
+  test.each(views)("%o with 60 measures", async (view) => {
+    for (const path of paths) {
+      const page = await open(small, path, view);
+      expect(await axeFindings(page), path).toEqual([]);
+      expect(await sidewaysOverflow(page), path).toBe(0);
+      await page.context().close();
+    }
+  });
+
+  test("with 400 measures and with none", async () => {
+    for (const [server, path] of [[large, "/zeitplan"], [large, "/zeitplan?ansicht=tabelle"], [empty, "/zeitplan"]] as const) {
+      const page = await open(server, path);
+      expect(await axeFindings(page), path).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
+
+describe("keyboard and screen reader", () => {
+  test("every bar is a link named with title, dates and state; the bars are one tab stop with arrow keys", async () => {
+    const page = await open(small, "/zeitplan");
+    const bars = page.locator("a[data-measure]");
+    const names = await bars.evaluateAll((links) => links.map((link) => link.getAttribute("aria-label") ?? ""));
+    expect(names).toHaveLength(42);
+    for (const name of names) expect(name).toMatch(/Quartal.*\d{4}, \S+/u);
+    await expect.poll(() => page.locator('a[data-measure][tabindex="0"]').count()).toBe(1);
+    await bars.first().focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowUp");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(names[1]);
+    await page.keyboard.press("End");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(names.at(-1));
+    const hidden = await page.evaluate(() => {
+      const region = document.querySelector(".timeline")?.getBoundingClientRect();
+      const bar = document.activeElement?.getBoundingClientRect();
+      return region && bar ? bar.top < region.top + 68 || bar.bottom > region.bottom : true;
+    });
+    expect(hidden).toBe(false);
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(names.at(-1));
+    await page.context().close();
+  });
+
+  test("the content security policy refuses nothing on the page", async () => {
+    const page = await open(small, "about:blank");
+    const errors: string[] = [];
+    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    page.on("pageerror", (error) => errors.push(error.message));
+    for (const path of ["/zeitplan", "/zeitplan?ansicht=tabelle", "/zeitplan/1/verschieben"]) await page.goto(`${small.origin}${path}`, { waitUntil: "networkidle" });
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("without JavaScript", () => {
+  test("a measure is moved: preview, refusal, confirmation with a reason", async () => {
+    const page = await open(small, "/zeitplan?ansicht=tabelle", { javaScript: false });
+    await page.getByRole("link", { name: "Konzept Serviceportal 1 verschieben", exact: true }).click();
+    await page.getByLabel("Beginn").selectOption("2025-Q1");
+    await page.getByLabel("Ende").selectOption("2025-Q4");
+    await page.getByRole("button", { name: "Auswirkungen prüfen" }).click();
+    expect(await page.getByText("Eine Bedingung wird verletzt").count()).toBe(1);
+    expect(await page.getByLabel("Ende").inputValue()).toBe("2025-Q4");
+    await page.getByRole("button", { name: "Verschieben", exact: true }).click();
+    expect(await page.getByRole("alert").textContent()).toContain("Bestätigen Sie");
+    await page.getByLabel("Trotzdem verschieben").check();
+    await page.getByLabel("Begründung").fill("Vergabe dauert länger");
+    await page.getByRole("button", { name: "Verschieben", exact: true }).click();
+    expect(new URL(page.url()).pathname).toBe("/zeitplan");
+    expect(await page.getByText("„Konzept Serviceportal 1“ steht jetzt:").count()).toBe(1);
+    expect(findMeasure(small.db, 1)).toMatchObject({ startQuarter: "2025-Q1", endQuarter: "2025-Q4" });
+    expect(await page.locator("a[data-measure]").count()).toBe(42);
+    await page.context().close();
+  });
+
+  test("filters stand in the address", async () => {
+    const page = await open(small, "/zeitplan", { javaScript: false });
+    await page.getByText("Filter und Darstellung").click();
+    await page.getByLabel("Handlungsfeld", { exact: true }).selectOption({ label: "Schulen" });
+    await page.getByRole("button", { name: "Anwenden" }).click();
+    expect(new URL(page.url()).searchParams.get("feld")).toBe("3");
+    expect(await page.locator("a[data-measure]").count()).toBe(6);
+    await page.context().close();
+  });
+});
+
+test("a narrow screen reads the measures by quarter before the picture", async () => {
+  const page = await open(small, "/zeitplan", { width: 390 });
+  expect(await page.getByRole("heading", { name: "Nach Beginn" }).isVisible()).toBe(true);
+  expect(await page.getByRole("heading", { name: /1\.\sQuartal\s2027/ }).isVisible()).toBe(true);
+  await page.context().close();
+});
