@@ -1,11 +1,16 @@
-/** Cuts every number in plain data to three decimals, so that pictures are short, stable and comparable. */
-export function roundNumbers<T>(value: T): T {
-  return rounded(value) as T;
-}
-
-function rounded(value: unknown): unknown {
-  if (typeof value === "number") return Math.round(value * 1000) / 1000;
-  if (Array.isArray(value)) return value.map(rounded);
-  if (value !== null && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, rounded(part)]));
+/**
+ * Cuts every number in freshly made plain data to three decimals, in place, so that pictures are short, stable and
+ * comparable. Whole numbers, and with them ids of data that is only referred to, stay as they are.
+ */
+export function roundNumbers<T extends object>(value: T): T {
+  const fields = value as Record<string, unknown>;
+  for (const key in fields) {
+    const part = fields[key];
+    if (typeof part === "number") {
+      if (!Number.isInteger(part)) fields[key] = Math.round(part * 1000) / 1000;
+    } else if (typeof part === "object" && part !== null) {
+      roundNumbers(part);
+    }
+  }
   return value;
 }

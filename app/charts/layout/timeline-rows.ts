@@ -13,6 +13,7 @@ const ROW_HEIGHT = 30;
 const TWO_LINE_ROW_HEIGHT = 40;
 const PACKED_ROW_HEIGHT = 28;
 const PACKED_GAP = 10;
+const titles = new Intl.Collator("de");
 
 export type LaneMeasures<M extends TimelineMeasure> = { readonly id: number | null; readonly name: string; readonly measures: readonly M[] };
 
@@ -21,7 +22,7 @@ export function compareInTime(a: TimelineMeasure, b: TimelineMeasure): number {
   return (
     compareText(a.startQuarter ?? a.endQuarter, b.startQuarter ?? b.endQuarter) ||
     compareText(a.endQuarter, b.endQuarter) ||
-    a.title.localeCompare(b.title, "de") ||
+    titles.compare(a.title, b.title) ||
     a.id - b.id
   );
 }

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { useClientLinks } from "#app/charts/interactive/client-links.ts";
 import { compareInTime } from "#app/charts/layout/timeline-rows.ts";
 import { stateLabel, timeLabel } from "#app/charts/svg/timeline-texts.ts";
 import type { Quarter } from "#app/domain/calendar/quarter.ts";
@@ -17,7 +17,7 @@ export function QuarterList({ measures }: { readonly measures: readonly Timeline
     else groups.set(quarter, [measure]);
   }
   return (
-    <section className="timeline-list" aria-labelledby="zeitplan-liste">
+    <section className="timeline-list" aria-labelledby="zeitplan-liste" onClickCapture={useClientLinks()}>
       <h2 id="zeitplan-liste">{t("page.list")}</h2>
       {[...groups].map(([quarter, group]) => (
         <div key={quarter}>
@@ -25,7 +25,7 @@ export function QuarterList({ measures }: { readonly measures: readonly Timeline
           <ul>
             {group.map((measure) => (
               <li key={measure.id}>
-                <Link to={`/massnahmen/${measure.id}`}>{measure.title}</Link>
+                <a href={`/massnahmen/${measure.id}`}>{measure.title}</a>
                 <div className="small muted">
                   {timeLabel(measure)}, {stateLabel(measure)}
                 </div>
@@ -41,20 +41,20 @@ export function QuarterList({ measures }: { readonly measures: readonly Timeline
 /** Without a date a measure is in no picture; here it waits for one. */
 export function UndatedList({ measures }: { readonly measures: readonly TimelineEntry[] }) {
   return (
-    <ul className="timeline-undated">
+    <ul className="timeline-undated" onClickCapture={useClientLinks()}>
       {measures.map(({ id, title, status, timeframeText, movable }) => (
         <li key={id}>
           <span>
-            <Link to={`/massnahmen/${id}`}>{title}</Link>{" "}
+            <a href={`/massnahmen/${id}`}>{title}</a>{" "}
             <span className="small muted">
               {statusLabels[status]}
               {timeframeText !== "" && `, „${timeframeText}“`}
             </span>
           </span>
           {movable && (
-            <Link to={`/zeitplan/${id}/verschieben`} aria-label={t("page.placeNamed", { title })}>
+            <a href={`/zeitplan/${id}/verschieben`} aria-label={t("page.placeNamed", { title })}>
               {t("page.place")}
-            </Link>
+            </a>
           )}
         </li>
       ))}

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { Fragment } from "react";
 import { groupIntoLanes } from "#app/charts/layout/timeline-rows.ts";
 import { durationInQuarters } from "#app/domain/calendar/quarter.ts";
@@ -51,11 +50,11 @@ export function TimelineTable({ timeline, lanesBy }: TableProps) {
           {lane.measures.map((measure) => (
             <tr key={measure.id}>
               <th scope="row">
-                <Link to={`/massnahmen/${measure.id}`}>{measure.title}</Link>
+                <a href={`/massnahmen/${measure.id}`}>{measure.title}</a>
                 {measure.movable && (
-                  <Link to={`/zeitplan/${measure.id}/verschieben`} className="timeline-move" aria-label={t("page.moveNamed", { title: measure.title })}>
+                  <a href={`/zeitplan/${measure.id}/verschieben`} className="timeline-move" aria-label={t("page.moveNamed", { title: measure.title })}>
                     {t("page.move")}
-                  </Link>
+                  </a>
                 )}
               </th>
               <td data-label={t("column.start")} className="nowrap">

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { useClientLinks } from "#app/charts/interactive/client-links.ts";
 import { TimelineLegend, TimelinePicture } from "#app/charts/interactive/timeline-picture.tsx";
 import { arrangeTimeline } from "#app/charts/svg/arrange-timeline.ts";
 import { violatedDependencies } from "#app/domain/measures/dependency-graph.ts";
@@ -33,6 +34,7 @@ const LABEL_WIDTH = 284;
 export default function Timeline() {
   const { view, timeline } = useLoaderData<typeof loader>();
   const { measures, others, undated, dependencies, years } = timeline;
+  const followLink = useClientLinks();
   const conflicts = violatedDependencies([...measures, ...others], dependencies).length;
   if (timeline.planCount === 0) return <EmptyTimeline />;
   return (
@@ -74,7 +76,7 @@ export default function Timeline() {
           </EmptyState>
         )}
         {measures.length > 0 && (view.presentation === "table" ? (
-            <div className="timeline-table">
+            <div className="timeline-table" onClickCapture={followLink}>
               <TimelineTable timeline={timeline} lanesBy={view.lanesBy} />
             </div>
           ) : (
