@@ -128,7 +128,7 @@ describe("moving by form", () => {
   const post = (form: Record<string, string>) => moveAction(args("officer", "/zeitplan/1/verschieben", { rowVersion: "1", ...form }));
   const answerOf = async (form: Record<string, string>) => {
     const answer = await post(form);
-    if (answer instanceof Response) throw new Error(`a response ${answer.status} instead of the form`);
+    if (!("data" in answer)) throw new Error(`a response ${answer.status} instead of the form`);
     return { status: answer.init?.status, ...answer.data };
   };
 
