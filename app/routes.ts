@@ -45,6 +45,7 @@ export default [
   route("ausschuss/fassungen/neu", "routes/committee/freeze-version.tsx"),
   route("ausschuss/fassungen/:id", "routes/committee/version.tsx"),
   route("ausschuss/fassungen/:id/massnahmen/:measureId", "routes/committee/version-measure.tsx"),
+  route("ausschuss/fassungen/:id/zeitplan.svg", "routes/committee/version-timeline.ts"),
   route("ausschuss/fassungen/:id/bericht.pdf", "routes/reports/report-pdf.ts"),
   route("ausschuss/fassungen/:id/bericht.xlsx", "routes/reports/report-xlsx.ts"),
   route("ausschuss/fassungen/:id/fassung.json", "routes/reports/version-json.ts"),

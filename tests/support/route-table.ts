@@ -61,6 +61,7 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   "ausschuss/fassungen/neu": { get: "o", post: "o", form: ({ serial }) => ({ title: `Fassung ${serial}`, note: "" }) },
   "ausschuss/fassungen/:id": { get: EVERYBODY, post: "or", form: ({ serial }) => ({ intent: "comment", text: `Frage ${serial}` }) },
   "ausschuss/fassungen/:id/massnahmen/:measureId": { get: EVERYBODY, post: "or", form: ({ serial }) => ({ intent: "comment", text: `Frage ${serial}` }) },
+  "ausschuss/fassungen/:id/zeitplan.svg": page(EVERYBODY),
   "ausschuss/fassungen/:id/bericht.pdf": { ...page("ocrv"), expensive: true },
   "ausschuss/fassungen/:id/bericht.xlsx": page("ocrv"),
   "ausschuss/fassungen/:id/fassung.json": page(EVERYBODY),

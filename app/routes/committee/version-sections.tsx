@@ -1,7 +1,4 @@
 import { Link } from "@remix-run/react";
-import { TimelineFigure } from "#app/charts/svg/timeline-figure.tsx";
-import { pagePalette } from "#app/charts/svg/timeline-palette.ts";
-import type { TimelineLayout } from "#app/charts/layout/timeline-model.ts";
 import { t } from "#app/i18n/de/committee.ts";
 import type { VersionPage } from "#app/services/committee/show-version.server.ts";
 import { Section } from "#app/ui/page.tsx";
@@ -9,7 +6,7 @@ import { VersionTable } from "./version-table.tsx";
 
 type PageSection = NonNullable<VersionPage["body"]>["sections"][number];
 type Block = PageSection["blocks"][number];
-type Picture = { readonly layout: TimelineLayout; readonly title: string; readonly description: string; readonly heading: string };
+type Picture = NonNullable<VersionPage["body"]>["timeline"];
 type Surroundings = { readonly versionId: number; readonly commentCounts: VersionPage["commentCounts"]; readonly picture: Picture };
 
 export function VersionSection({ section, ...surroundings }: { section: PageSection } & Surroundings) {
@@ -75,7 +72,7 @@ function VersionBlock({ block, versionId, commentCounts, picture }: { block: Blo
     case "timeline":
       return (
         <div className="timeline-picture" role="region" aria-label={t("version.timelineRegion")} tabIndex={0}>
-          <TimelineFigure layout={picture.layout} palette={pagePalette} title={picture.title} description={picture.description} heading={picture.heading} withLegend />
+          <img src={`/ausschuss/fassungen/${versionId}/zeitplan.svg`} width={picture.width} height={picture.height} alt={picture.alternative} loading="lazy" />
         </div>
       );
     case "table":

@@ -1,8 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { arrangeTimeline, laneHeading, pictureDescription, pictureTitle } from "#app/charts/svg/arrange-timeline.ts";
-import { defaultYears } from "#app/domain/planning/timeline-span.ts";
 import { SubmitForm } from "#app/forms/committee.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
@@ -22,17 +20,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? t("version.heading", { number: page.head.number, title: page.head.title }) : t("list.title") },
 ];
 
-const NAMES_WIDTH = 240;
-const PICTURE_WIDTH = 860;
-
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
-  const { body, ...page } = unwrap(showVersion({ db: context.db, clock: context.clock, user }, idParam(params["id"])));
-  if (body === null) return { ...page, body: null };
-  const { timeline, today, ...rest } = body;
-  const years = defaultYears(timeline.measures, today);
-  const layout = arrangeTimeline(timeline, today, { lanesBy: "actionField", rows: "perMeasure", years, width: PICTURE_WIDTH, labelWidth: NAMES_WIDTH });
-  return { ...page, body: { ...rest, picture: { layout, title: pictureTitle(years), description: pictureDescription(layout), heading: laneHeading("actionField") } } };
+  return unwrap(showVersion({ db: context.db, clock: context.clock, user }, idParam(params["id"])));
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -98,7 +88,7 @@ export default function Version() {
             )}
           </nav>
           {body.sections.map((section) => (
-            <VersionSection key={section.id} section={section} versionId={head.id} commentCounts={commentCounts} picture={body.picture} />
+            <VersionSection key={section.id} section={section} versionId={head.id} commentCounts={commentCounts} picture={body.timeline} />
           ))}
         </>
       )}

@@ -1,12 +1,11 @@
 import { can } from "#app/domain/permissions/permissions.ts";
 import { ok, type Result } from "#app/domain/result.ts";
-import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
-import type { Portfolio } from "#app/domain/portfolio/portfolio.ts";
 import { pageSections, type PageSection } from "#app/reports/render/page-data.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { listComments } from "#db/queries/committee.server.ts";
 import { commentThreads, type CommentThread } from "./comment-threads.ts";
 import { versionHead, versionReport, type VersionHead } from "./version-report.server.ts";
+import { timelineOf } from "./version-timeline.server.ts";
 import { baseOf, isReadable, visibleVersion } from "./visible-version.server.ts";
 import type { Report } from "#app/reports/model.ts";
 
@@ -15,8 +14,8 @@ export type VersionPage = {
   /** Null: the stored text cannot be read. */
   readonly body: {
     readonly sections: readonly PageSection[];
-    readonly timeline: Pick<Portfolio, "measures" | "dependencies" | "actionFields" | "orgUnits">;
-    readonly today: PlainDate;
+    /** The picture stands at an address of its own; here its size and the text for those who cannot see it. */
+    readonly timeline: { readonly width: number; readonly height: number; readonly alternative: string };
     readonly firstMeasureId: number | null;
   } | null;
   /** Comments on the version as a whole. */
@@ -51,15 +50,13 @@ export function showVersion({ db, user }: ServiceContext, versionId: number): Re
 
   function versionBody(report: Report): VersionPage["body"] {
     if (opened.content === null) return null;
-    const { portfolio, meta } = opened.content;
     const sections = sectionsOf.get(report) ?? pageSections(report);
     sectionsOf.set(report, sections);
-    const { measures, dependencies, actionFields, orgUnits } = portfolio;
+    const { width, height, alternative } = timelineOf(opened.content);
     const groups = report.sections.flatMap((section) => section.blocks).flatMap((block) => (block.kind === "measures" ? block.fields : []));
     return {
       sections,
-      timeline: { measures, dependencies, actionFields, orgUnits },
-      today: meta.today,
+      timeline: { width, height, alternative },
       firstMeasureId: groups[0]?.sheets[0]?.measureId ?? null,
     };
   }
