@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { requireUser } from "#app/http/require-user.server.ts";
+import { requirePermission, requireUser } from "#app/http/require-user.server.ts";
 import { VersionForm } from "#app/forms/version.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { idParam, refusalResponse, unwrap } from "#app/http/respond.server.ts";
@@ -23,6 +23,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 /** Brings an archived criterion back. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = requireUser(request, context);
+  requirePermission(user, "criteria:edit");
   const form = await request.formData();
   const parsed = VersionForm.safeParse({ rowVersion: form.get("rowVersion") });
   if (!parsed.success) throw refusalResponse({ code: "invalid", fields: {} });

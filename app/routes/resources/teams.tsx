@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { VersionForm } from "#app/forms/version.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
-import { requireUser } from "#app/http/require-user.server.ts";
+import { requirePermission, requireUser } from "#app/http/require-user.server.ts";
 import { idParam, refusalResponse, unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/resources.ts";
 import { formatInteger } from "#app/i18n/format.ts";
@@ -22,6 +22,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 /** Brings an archived team back. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = requireUser(request, context);
+  requirePermission(user, "resources:edit");
   const form = await request.formData();
   const parsed = VersionForm.safeParse({ rowVersion: form.get("rowVersion") });
   if (!parsed.success) throw refusalResponse({ code: "invalid", fields: {} });

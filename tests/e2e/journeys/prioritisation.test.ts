@@ -31,6 +31,7 @@ describe.each([
     expect(await page.getByText(/\d+ von \d+ Maßnahmen vollständig bewertet/).count()).toBe(1);
     await page.getByRole("link", { name: /bewerten$/ }).and(page.locator("a.kern-btn")).click();
     await page.waitForURL(/bewerten\/\d+$/);
+    await page.getByRole("group").first().waitFor();
     const measureId = Number(page.url().split("/").at(-1));
     for (const group of await page.getByRole("group").all()) await group.getByRole("radio").nth(3).check();
     await page.getByRole("group").first().getByRole("radio", { name: "Kann ich nicht beurteilen" }).check();
@@ -112,8 +113,12 @@ describe("by keyboard", () => {
 
 const PAGES = ["/priorisierung", "/priorisierung?warum=4", "/priorisierung/kriterien", "/priorisierung/kriterien/neu", "/priorisierung/gruppen/1", "/priorisierung/bewerten", "/priorisierung/bewerten/4"];
 
-describe.each(["light", "dark"] as const)("in %s colours", (colourScheme) => {
-  it.each([1440, 390])("every page is accessible and fits a window of %i pixels", async (width) => {
+describe.each([
+  ["light", 1440],
+  ["light", 390],
+  ["dark", 1440],
+] as const)("in %s colours, %i pixels wide", (colourScheme, width) => {
+  it("every page is accessible and fits", async () => {
     const page = await enterAs(browser, server, "lindner", { colourScheme, width });
     for (const path of PAGES) {
       expect((await page.goto(path))?.status(), path).toBe(200);

@@ -111,8 +111,12 @@ const PAGES = [
   "/ressourcen/haushalt/rahmen",
 ];
 
-describe.each(["light", "dark"] as const)("in %s colours", (colourScheme) => {
-  it.each([1440, 390])("every page is accessible and fits a window of %i pixels", async (width) => {
+describe.each([
+  ["light", 1440],
+  ["light", 390],
+  ["dark", 1440],
+] as const)("in %s colours, %i pixels wide", (colourScheme, width) => {
+  it("every page is accessible and fits", async () => {
     const page = await enterAs(browser, server, "lindner", { colourScheme, width });
     for (const path of PAGES) {
       expect((await page.goto(path))?.status(), path).toBe(200);
