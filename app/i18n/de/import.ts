@@ -167,6 +167,7 @@ export const messages = {
   },
   earlier: {
     title: "Bisherige Importe",
+    caption: "Hochgeladene Listen und ihr Stand",
     empty: "Noch keine Liste hochgeladen",
     emptyAdvice: "Laden Sie oben Ihre Liste hoch oder beginnen Sie mit einer Vorlage.",
     file: "Datei",

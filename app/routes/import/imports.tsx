@@ -59,7 +59,7 @@ export default function Imports() {
 
 function EarlierImports({ imports }: { imports: ReturnType<typeof useLoaderData<typeof loader>>["imports"] }) {
   return (
-    <DataTable caption={t("earlier.title")} captionHidden stacked>
+    <DataTable caption={t("earlier.caption")} captionHidden stacked>
       <thead>
         <tr>
           <th scope="col">{t("earlier.file")}</th>

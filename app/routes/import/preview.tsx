@@ -1,11 +1,13 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { severityOf } from "#app/domain/import/problems.ts";
 import { columnFieldName, previewSearch, readPreviewView } from "#app/forms/import.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { idParam, unwrap } from "#app/http/respond.server.ts";
 import { problemNames, t } from "#app/i18n/de/import.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
 import { showImport, type ImportPreview } from "#app/services/import/show-import.server.ts";
+import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
@@ -85,13 +87,19 @@ function Intro({ preview: { batch, counts } }: { preview: ImportPreview }) {
   );
 }
 
+const LOOK = { blocking: { kind: "danger", icon: "danger" }, open: { kind: "warning", icon: "warning" }, note: { kind: "neutral", icon: "info" } } as const;
+
 function Figures({ preview: { problemCounts } }: { preview: ImportPreview }) {
   if (problemCounts.length === 0) return null;
   return (
     <Section title={t("preview.problems")} id="auffaellig">
       <ul className="import-problem-counts">
         {problemCounts.map(({ code, rows }) => (
-          <li key={code}>{t("preview.problemLine", { name: problemNames[code], rows })}</li>
+          <li key={code}>
+            <Badge kind={LOOK[severityOf(code)].kind} icon={LOOK[severityOf(code)].icon}>
+              {t("preview.problemLine", { name: problemNames[code], rows })}
+            </Badge>
+          </li>
         ))}
       </ul>
     </Section>

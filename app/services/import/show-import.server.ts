@@ -1,7 +1,7 @@
 import { cellText, isBlankCell } from "#app/domain/import/cell.ts";
 import { recogniseColumns, type Confidence } from "#app/domain/import/headings.ts";
 import { effectiveDecision, type ImportDecision } from "#app/domain/import/match-rows.ts";
-import { isBlocked, needsAttention, severityOf, type ProblemCode } from "#app/domain/import/problems.ts";
+import { isBlocked, needsAttention, severityOf, type ProblemCode, type RowProblem } from "#app/domain/import/problems.ts";
 import type { ImportField } from "#app/domain/import/fields.ts";
 import { wordKey, type WordKind } from "#app/domain/import/words.ts";
 import { ok, type Result } from "#app/domain/result.ts";
@@ -76,7 +76,7 @@ export async function showImport({ db, user }: Pick<ServiceContext, "db" | "user
       return {
         rowNumber: row.rowNumber,
         title: row.title,
-        problems: row.problems,
+        problems: gravestFirst(row.problems),
         proposal: row.proposal,
         measureId: row.measureId,
         matchedBy: row.matchedBy,
@@ -116,11 +116,13 @@ function countRows(analysis: ImportAnalysis, decisions: ReadonlyMap<number, Impo
   return counts;
 }
 
+const ORDER = { blocking: 0, open: 1, note: 2 } as const;
+const gravestFirst = (problems: readonly RowProblem[]): RowProblem[] => [...problems].sort((a, b) => ORDER[severityOf(a.code)] - ORDER[severityOf(b.code)]);
+
 function countProblems(analysis: ImportAnalysis): Array<{ code: ProblemCode; rows: number }> {
   const counts = new Map<ProblemCode, number>();
   for (const row of analysis.rows) for (const code of new Set(row.problems.map((problem) => problem.code))) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const order = { blocking: 0, open: 1, note: 2 } as const;
-  return [...counts].map(([code, rows]) => ({ code, rows })).sort((a, b) => order[severityOf(a.code)] - order[severityOf(b.code)] || b.rows - a.rows);
+  return [...counts].map(([code, rows]) => ({ code, rows })).sort((a, b) => ORDER[severityOf(a.code)] - ORDER[severityOf(b.code)] || b.rows - a.rows);
 }
 
 const WORD_KINDS: Partial<Record<ProblemCode, WordKind>> = { unknownUnit: "unit", unknownActionField: "actionField", unknownStatus: "status" };
