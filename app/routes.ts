@@ -16,6 +16,7 @@ export default [
   // Zugang und eigenes Konto
   route("anmelden", "routes/accounts/log-in.tsx"),
   route("abmelden", "routes/accounts/log-out.tsx"),
+  route("einrichtung", "routes/accounts/set-up.tsx"),
   route("konto", "routes/accounts/account.tsx"),
   route("konto/passwort", "routes/accounts/password.tsx"),
 
@@ -78,6 +79,10 @@ export default [
   route("verwaltung/personen/neu", "routes/administration/user.tsx", { id: "routes/administration/new-user" }),
   route("verwaltung/personen/:id", "routes/administration/user.tsx"),
   route("verwaltung/protokoll", "routes/administration/audit-log.tsx"),
+
+  // Hilfe
+  route("hilfe", "routes/portfolio/help.tsx"),
+  route("barrierefreiheit", "routes/portfolio/accessibility.tsx"),
 
   route("*", "routes/portfolio/not-found.tsx"),
 ] satisfies RouteConfig;

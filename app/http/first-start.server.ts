@@ -1,6 +1,7 @@
 import { roleLabels } from "#app/i18n/de/vocabulary.ts";
 import { t } from "#app/i18n/de/start.ts";
 import { hashPassword } from "#app/services/accounts/hash-password.server.ts";
+import { issueSetupToken } from "#app/services/accounts/issue-setup-token.server.ts";
 import type { Clock } from "#app/services/service-context.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { listDemonstrationUsers } from "#db/queries/accounts.server.ts";
@@ -12,12 +13,13 @@ import { DemonstrationInProduction } from "./start-refusal.server.ts";
 
 /**
  * Fills a new database with the demonstration municipality, unless this is a real installation; there, one with
- * demonstration accounts is refused. Returns the lines to print.
+ * demonstration accounts is refused, and one without accounts gets a one-time address to set it up. Returns the lines to print.
  */
-export async function prepareContent({ db, clock, mode }: { db: Db; clock: Clock; mode: Env["mode"] }): Promise<string[]> {
+export async function prepareContent({ db, clock, mode, publicUrl }: { db: Db; clock: Clock; mode: Env["mode"]; publicUrl: URL }): Promise<string[]> {
   if (mode === "production") {
     if (listDemonstrationUsers(db).length > 0) throw new DemonstrationInProduction();
-    return [];
+    const token = issueSetupToken({ db, clock });
+    return token === null ? [] : [t("setUp", { url: new URL(`/einrichtung?token=${token}`, publicUrl).href })];
   }
   const lines: string[] = [];
   if (findMunicipality(db) === null) {

@@ -39,7 +39,7 @@ async function serve(build: ServerBuild, env: Env): Promise<void> {
 
   const db = openDatabase(env.databasePath);
   migrateDatabase(db);
-  const lines = await prepareContent({ db, clock: systemClock, mode: env.mode });
+  const lines = await prepareContent({ db, clock: systemClock, mode: env.mode, publicUrl });
   server.on("request", createServer({ db, clock: systemClock, publicUrl, build, clientFolder: "build/client" }));
   stopOnSignal(server, db);
   process.stdout.write(`${[...lines, t("running", { url: publicUrl.href })].join("\n")}\n`);

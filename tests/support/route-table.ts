@@ -36,6 +36,9 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
 
   anmelden: { get: `-${EVERYBODY}`, getStatus: [200, 302], post: `-${EVERYBODY}`, postStatus: [400, 302] },
   abmelden: { get: `-${EVERYBODY}`, getStatus: [302], post: `-${EVERYBODY}`, postStatus: [302] },
+  einrichtung: { get: `-${EVERYBODY}`, getStatus: [404], post: `-${EVERYBODY}`, postStatus: [404] },
+  hilfe: page(`-${EVERYBODY}`),
+  barrierefreiheit: page(`-${EVERYBODY}`),
   konto: { get: EVERYBODY, post: EVERYBODY, form: () => ({ intent: "theme", theme: "dark" }) },
   "konto/passwort": { get: EVERYBODY, post: EVERYBODY },
 

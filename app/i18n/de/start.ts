@@ -3,6 +3,7 @@ import { translatorFor } from "#app/i18n/translate.ts";
 /** What the program says in the terminal while it starts, or why it does not. */
 const messages = {
   running: "Digitalfahrplan läuft: {url}",
+  setUp: "Es gibt noch kein Konto. Richten Sie das Programm hier ein (die Adresse gilt einmal): {url}",
   demonstrationLoaded: "Die Demonstrationskommune ist geladen.",
   demonstrationAccounts: "Zugänge zum Ausprobieren, alle mit dem Kennwort {password}",
   refused: {

@@ -1,0 +1,104 @@
+import type { Role } from "#app/domain/permissions/permissions.ts";
+import { translatorFor } from "#app/i18n/translate.ts";
+
+/** Texts of the help and accessibility pages. */
+export const messages = {
+  title: "Hilfe",
+  intro: "Was Sie mit dem Digitalfahrplan tun können, was die Begriffe bedeuten und wie Sie alles mit der Tastatur bedienen.",
+  roles: "Was Sie tun können",
+  yourRole: "Ihre Rolle",
+  keyboard: "Bedienung mit der Tastatur",
+  glossary: "Begriffe",
+  contact: "Fragen",
+  contactText: "Bei Fragen zu Zugang und Rollen hilft die Administration Ihrer Kommune, bei Fragen zu Inhalten die oder der Digitalbeauftragte.",
+  accessibilityTitle: "Erklärung zur Barrierefreiheit",
+  accessibilityIntro: "Der Digitalfahrplan soll für alle Menschen benutzbar sein. Diese Erklärung sagt, was dafür getan ist, wie es geprüft wird und was noch fehlt.",
+} as const;
+
+export const t = translatorFor(messages);
+
+export const roleHelp: Readonly<Record<Role, readonly string[]>> = {
+  digitalOfficer: [
+    "Maßnahmen anlegen, aus Excel- oder CSV-Listen importieren, bearbeiten, archivieren und im Zeitplan verschieben.",
+    "Kriterien und ihre Gewichte festlegen, bewerten und die Rangfolge ansehen.",
+    "Teams, Kapazitäten und Haushaltsrahmen pflegen und sehen, wo sie überschritten werden.",
+    "Eine Fassung einfrieren, dem Ausschuss vorlegen, Kommentare beantworten und den Bericht als PDF oder Excel-Datei laden.",
+    "Organisationseinheiten pflegen und das Protokoll aller Änderungen lesen.",
+  ],
+  contributor: [
+    "Alle Maßnahmen der Kommune lesen.",
+    "Maßnahmen Ihrer Organisationseinheit und der Einheiten darunter anlegen, bearbeiten und verschieben.",
+    "Maßnahmen bewerten und Berichte laden.",
+  ],
+  reviewer: [
+    "Vorgelegte Fassungen lesen und sehen, was sich seit der letzten geändert hat. Der laufende Arbeitsstand der Verwaltung ist nicht Teil der Ausschussansicht.",
+    "Einzelne Maßnahmen kommentieren und bewerten.",
+    "Den Bericht einer Fassung laden.",
+  ],
+  viewer: ["Alles lesen: Maßnahmen, Rangfolge, Zeitplan, Personal, Haushalt und Fassungen.", "Berichte laden."],
+  admin: [
+    "Die Angaben zur Kommune, Organisationseinheiten, Personen und Rollen pflegen.",
+    "Konten sperren und neue Erstpasswörter vergeben.",
+    "Alles lesen und das Protokoll aller Änderungen einsehen; Maßnahmen ändert diese Rolle nicht.",
+  ],
+};
+
+export const keyboardHelp: ReadonlyArray<{ readonly keys: string; readonly effect: string }> = [
+  { keys: "Tab", effect: "Zum nächsten Link, Feld oder Knopf; mit der Umschalttaste zurück." },
+  { keys: "Eingabe", effect: "Einen Link öffnen oder ein Formular absenden." },
+  { keys: "Leertaste", effect: "Ein Kästchen ankreuzen oder einen Knopf drücken." },
+  { keys: "Pfeiltasten", effect: "In einer Auswahl wechseln; in einer breiten Tabelle seitlich rollen, wenn sie ausgewählt ist." },
+  { keys: "Erster Link jeder Seite", effect: "„Zum Inhalt springen“ überspringt Kopf und Navigation." },
+];
+
+export const glossary: ReadonlyArray<{ readonly term: string; readonly meaning: string }> = [
+  { term: "Abhängigkeit", meaning: "Eine Maßnahme kann erst beginnen, wenn eine andere beendet ist, auf Wunsch mit Abstand in Quartalen." },
+  { term: "Ampel", meaning: "Einschätzung der Federführung: Grün heißt im Plan, Gelb Abweichung möglich, Rot Ziel gefährdet. Immer mit Begründung." },
+  { term: "Daueraufgabe", meaning: "Eine Aufgabe ohne Ende, zum Beispiel der Betrieb eines Portals." },
+  { term: "Fassung", meaning: "Ein eingefrorener Stand aller Maßnahmen, Zahlen und der Rangfolge. Er lässt sich nicht mehr ändern und trägt eine Prüfsumme." },
+  { term: "Federführung", meaning: "Die Organisationseinheit, die eine Maßnahme verantwortet." },
+  { term: "Handlungsfeld", meaning: "Thema der Digitalstrategie, dem Maßnahmen zugeordnet sind." },
+  { term: "Haushaltsrahmen", meaning: "Was in einem Haushaltsjahr zur Verfügung steht, investiv und konsumtiv getrennt." },
+  { term: "investiv, konsumtiv", meaning: "Investiv sind Ausgaben für Dauerhaftes wie Geräte; konsumtiv sind laufende Ausgaben wie Lizenzen und Betrieb." },
+  { term: "k. A.", meaning: "Keine Angabe. Unbekanntes zählt nie als null; Summen nennen, wie viele Angaben fehlen." },
+  { term: "Meilenstein", meaning: "Ein Zwischenziel mit Datum." },
+  { term: "Personentag (PT)", meaning: "Ein Arbeitstag einer Person." },
+  { term: "Planungshorizont", meaning: "Kurzfristig, mittelfristig oder langfristig." },
+  { term: "VZÄ", meaning: "Vollzeitäquivalent: eine ganze Stelle." },
+  { term: "Wirkungsrichtung", meaning: "Nach innen wirkt, was die Verwaltung entlastet; nach außen, was Bürgerschaft und Wirtschaft merken." },
+];
+
+/** The accessibility statement, part by part: heading and paragraphs. */
+export const accessibilityStatement: ReadonlyArray<{ readonly id: string; readonly title: string; readonly paragraphs: readonly string[] }> = [
+  {
+    id: "massstab",
+    title: "Maßstab",
+    paragraphs: ["Maßstab sind die europäische Norm EN 301 549 (Version 3.2.1) und darüber hinaus die Richtlinien WCAG 2.2 auf Stufe AA. Sie gelten für alle Seiten dieser Anwendung und für die Berichte als PDF (PDF/UA-1)."],
+  },
+  {
+    id: "pruefung",
+    title: "Wie geprüft wird",
+    paragraphs: [
+      "Die Seiten werden bei jeder Änderung des Programms im Browser automatisch mit axe geprüft, in heller und dunkler Darstellung. Automatische Prüfungen finden nur einen Teil der möglichen Barrieren.",
+      "Alle Formulare funktionieren ohne JavaScript und mit der Tastatur. Zu jeder Grafik gibt es dieselben Angaben als Text oder Tabelle, und keine Angabe wird allein durch Farbe gemacht.",
+      "Dies ist eine Selbstbewertung der Entwicklung. Eine Prüfung durch eine unabhängige Stelle und durch Menschen mit Behinderungen hat noch nicht stattgefunden.",
+    ],
+  },
+  {
+    id: "luecken",
+    title: "Bekannte Lücken",
+    paragraphs: [
+      "Breite Tabellen und der Zeitplan rollen auf schmalen Bildschirmen seitlich; der rollende Bereich ist mit der Tastatur erreichbar.",
+      "Hochgeladene Dateien und Texte, die Personen eingeben, prüft das Programm nicht auf Verständlichkeit. Erklärungen in Leichter Sprache und in Gebärdensprache gibt es noch nicht.",
+      "Die Prüfung mit verschiedenen Vorleseprogrammen ist noch nicht abgeschlossen.",
+    ],
+  },
+  {
+    id: "rueckmeldung",
+    title: "Barriere melden",
+    paragraphs: [
+      "Wenn Ihnen eine Barriere auffällt oder Sie eine Information in anderer Form brauchen, wenden Sie sich bitte an die Administration oder die oder den Digitalbeauftragten Ihrer Kommune. Die Anschrift steht im Impressum Ihrer Kommune.",
+      "Bekommen Sie keine zufriedenstellende Antwort, können Sie sich an die Durchsetzungs- oder Ombudsstelle Ihres Landes wenden.",
+    ],
+  },
+];
