@@ -38,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 function addressOf(path: string, owner: Owner): string {
-  const values: Record<string, string> = { measureId: String(measures[owner].id), part: "kosten", partId: "neu" };
+  const values: Record<string, string> = { measureId: String(measures[owner].id), part: "kosten", partId: "neu", kind: "ziele", itemId: "1" };
   return `/${path.replace(/:(\w+)/g, (_match, name: string) => values[name] ?? "1").replace("*", "gibt/es/nicht")}`;
 }
 

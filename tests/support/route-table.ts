@@ -71,6 +71,9 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
 
   berichte: page("ocrv"),
 
+  strategie: page(PLAN),
+  "strategie/:kind/:itemId": { get: "o", post: "o" },
+
   massnahmen: page(PLAN),
   "massnahmen/board": { get: PLAN, post: "oC", postStatus: [404, 400] },
   "massnahmen/sammelaenderung": { get: "o", post: "o" },
