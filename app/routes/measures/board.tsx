@@ -23,12 +23,14 @@ const statusOf = (value: FormDataEntryValue | null): MeasureStatus | null => mea
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
-  const { filter } = readListView(new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  const { filter } = readListView(searchParams);
   const chosen = {
     actionFieldId: filter.actionFieldId === "none" ? null : filter.actionFieldId,
     leadUnitId: filter.leadUnitId === "none" ? null : filter.leadUnitId,
   };
-  return { chosen, board: unwrap(showBoard({ db: context.db, clock: context.clock, user }, chosen)) };
+  const openCard = Number(searchParams.get("karte")) || null;
+  return { chosen, openCard, board: unwrap(showBoard({ db: context.db, clock: context.clock, user }, chosen)) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -38,7 +40,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const id = idParam(String(form.get("measureId")));
   const [from, to] = [statusOf(form.get("from")), statusOf(form.get("to"))];
   if (from === null || to === null) throw refusalResponse({ code: "invalid", fields: {} });
-  const back = `/massnahmen/board${new URL(request.url).search}`;
+  const { searchParams } = new URL(request.url);
+  searchParams.delete("karte");
+  const back = `/massnahmen/board?${searchParams.toString()}`.replace(/\?$/, "");
   const result = moveMeasure(service, { id, from, to });
   if (result.ok) return redirectWithMessage(back, t("board.moved", { title: result.value.title, status: statusLabels[to] }));
   if (result.refusal.code === "conflict") return redirectWithMessage(back, t("board.conflict", { title: String(form.get("title") ?? "") }), "warning");
@@ -46,7 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function MeasureBoard() {
-  const { board, chosen } = useLoaderData<typeof loader>();
+  const { board, chosen, openCard } = useLoaderData<typeof loader>();
   const field = (name: "actionFieldId" | "leadUnitId") => ({ id: `filter-${name}`, name: listParams[name], defaultValue: String(chosen[name] ?? "") });
   const named = (choices: Board["units"]) => choices.map(({ id, name }) => ({ value: String(id), label: name }));
   return (
@@ -71,7 +75,7 @@ export default function MeasureBoard() {
       </Form>
       <div className="board">
         {board.columns.map((column) => (
-          <Column key={column.status} column={column} filter={chosen} />
+          <Column key={column.status} column={column} filter={chosen} openCard={openCard} />
         ))}
       </div>
     </Page>
@@ -80,7 +84,15 @@ export default function MeasureBoard() {
 
 type ColumnData = Board["columns"][number];
 
-function Column({ column, filter }: { column: ColumnData; filter: { actionFieldId: number | null; leadUnitId: number | null } }) {
+type BoardFilter = { readonly actionFieldId: number | null; readonly leadUnitId: number | null };
+
+/** The board with this card's form opened. */
+function cardAddress(filter: BoardFilter, card: number | null): string {
+  const address = listAddress({ filter: { ...noFilter, ...filter } }, "/massnahmen/board");
+  return card === null ? address : `${address}${address.includes("?") ? "&" : "?"}karte=${card}`;
+}
+
+function Column({ column, filter, openCard }: { column: ColumnData; filter: BoardFilter; openCard: number | null }) {
   const { status, count, cards } = column;
   const id = `spalte-${status}`;
   return (
@@ -91,7 +103,7 @@ function Column({ column, filter }: { column: ColumnData; filter: { actionFieldI
       {cards.length > 0 && (
         <ul className="board__cards">
           {cards.map((card) => (
-            <Card key={card.id} card={card} />
+            <Card key={card.id} card={card} filter={filter} open={card.id === openCard} />
           ))}
         </ul>
       )}
@@ -100,11 +112,13 @@ function Column({ column, filter }: { column: ColumnData; filter: { actionFieldI
   );
 }
 
-function Card({ card }: { card: ColumnData["cards"][number] }) {
-  const selectId = `status-${card.id}`;
+type CardData = ColumnData["cards"][number];
+
+/** Plain links and one open form at a time: two hundred cards stay light. */
+function Card({ card, filter, open }: { card: CardData; filter: BoardFilter; open: boolean }) {
   return (
-    <li className="board__card">
-      <Link to={`/massnahmen/${card.id}`}>{card.title}</Link>
+    <li className="board__card" id={`karte-${card.id}`}>
+      <a href={`/massnahmen/${card.id}`}>{card.title}</a>
       <div className="board__facts">
         {card.leadUnit !== null && <span>{card.leadUnit}</span>}
         {card.endQuarter !== null && <span>{t("list.until", { end: formatQuarterShort(card.endQuarter) })}</span>}
@@ -112,27 +126,34 @@ function Card({ card }: { card: ColumnData["cards"][number] }) {
         {card.progressPercent !== null && <span>{formatPercent(card.progressPercent)}</span>}
         {card.trafficLight !== null && <LightBadge light={card.trafficLight} />}
       </div>
-      {card.mayMove && (
-        <details className="board__move">
-          <summary aria-label={`${t("board.change")}: ${card.title}`}>{t("board.change")}</summary>
-          <Form method="post" preventScrollReset>
-            <input type="hidden" name="measureId" value={card.id} />
-            <input type="hidden" name="title" value={card.title} />
-            <input type="hidden" name="from" value={card.status} />
-            <label className="visually-hidden" htmlFor={selectId}>
-              {t("board.moveLabel", { title: card.title })}
-            </label>
-            <select className="input" id={selectId} name="to" defaultValue={card.status}>
-              {measureStatuses.map((status) => (
-                <option key={status} value={status}>
-                  {statusLabels[status]}
-                </option>
-              ))}
-            </select>
-            <Button compact>{t("board.move")}</Button>
-          </Form>
-        </details>
+      {card.mayMove && open && <MoveForm card={card} />}
+      {card.mayMove && !open && (
+        <a href={`${cardAddress(filter, card.id)}#karte-${card.id}`} className="board__move" aria-label={`${t("board.change")}: ${card.title}`}>
+          {t("board.change")}
+        </a>
       )}
     </li>
+  );
+}
+
+function MoveForm({ card }: { card: CardData }) {
+  const selectId = `status-${card.id}`;
+  return (
+    <Form method="post" className="board__form" preventScrollReset>
+      <input type="hidden" name="measureId" value={card.id} />
+      <input type="hidden" name="title" value={card.title} />
+      <input type="hidden" name="from" value={card.status} />
+      <label className="visually-hidden" htmlFor={selectId}>
+        {t("board.moveLabel", { title: card.title })}
+      </label>
+      <select className="input" id={selectId} name="to" defaultValue={card.status}>
+        {measureStatuses.map((status) => (
+          <option key={status} value={status}>
+            {statusLabels[status]}
+          </option>
+        ))}
+      </select>
+      <Button compact>{t("board.move")}</Button>
+    </Form>
   );
 }

@@ -11,6 +11,7 @@ import { EmptyState, Page } from "#app/ui/page.tsx";
 import { Pagination, TabLinks } from "#app/ui/table.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
 import { FilterChips, hasActiveFilter } from "./filter-chips.tsx";
+import { listRow } from "./measure-cells.ts";
 import { MeasureFilters } from "./measure-filters.tsx";
 import { MeasureTable } from "./measure-table.tsx";
 
@@ -23,11 +24,12 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   // A filter form sends its empty fields too; the address people share holds only what was chosen.
   if ([...searchParams.values()].includes("")) throw redirect(listAddress(view));
   const list = unwrap(listMeasures({ db: context.db, clock: context.clock, user }, view));
-  return { view: { ...view, page: list.page }, list };
+  const { rows, ...rest } = list;
+  return { view: { ...view, page: list.page }, list: rest, rows: rows.map((row) => listRow(row, view.columns)) };
 }
 
 export default function Measures() {
-  const { view, list } = useLoaderData<typeof loader>();
+  const { view, list, rows } = useLoaderData<typeof loader>();
   const from = (view.page - 1) * MEASURES_PER_PAGE + 1;
   const filtered = hasActiveFilter(view.filter);
   const actions = (
@@ -57,13 +59,13 @@ export default function Measures() {
       <MeasureFilters view={view} list={list} />
       <FilterChips view={view} list={list} />
       <p className="result-count" role="status">
-        {list.count > MEASURES_PER_PAGE ? t("list.resultRange", { count: list.count, from, to: from + list.rows.length - 1 }) : t("list.result", { count: list.count })}
+        {list.count > MEASURES_PER_PAGE ? t("list.resultRange", { count: list.count, from, to: from + rows.length - 1 }) : t("list.result", { count: list.count })}
       </p>
       {list.count === 0 ? (
         <NothingFound filtered={filtered} archived={view.filter.archived} mayCreate={list.mayCreate} mayImport={list.mayImport} />
       ) : (
         <Form method="get" action="/massnahmen/sammelaenderung" className="measure-list">
-          <MeasureTable rows={list.rows} view={view} selectable={list.mayChangeMany && !view.filter.archived} />
+          <MeasureTable rows={rows} view={view} selectable={list.mayChangeMany && !view.filter.archived} />
           {list.mayChangeMany && !view.filter.archived && <BulkBar />}
         </Form>
       )}
