@@ -1,0 +1,112 @@
+import { generatePortfolio } from "#db/seed/generate.ts";
+import type { Answer, MunicipalityServer } from "./municipality-server.ts";
+
+/** One line of the table. `aim` is an upper bound in the same unit; null where there is none. */
+export type Line = { readonly what: string; readonly value: number | null; readonly unit: "ms" | "kB" | "MB" | "s"; readonly aim: number | null };
+
+const WARM_UP = 40;
+const REQUESTS = 200;
+const line = (what: string, value: number | null, unit: Line["unit"], aim: number | null = null): Line => ({ what, value, unit, aim });
+
+const pages = [
+  { name: "overview", path: "/" },
+  { name: "list of 50", path: "/massnahmen", cpuAim: 4 },
+  { name: "detail", path: "/massnahmen/7", cpuAim: 2 },
+  { name: "detail's data", path: "/massnahmen/7.data", cpuAim: 1 },
+  { name: "ranking", path: "/priorisierung" },
+  { name: "timeline", path: "/zeitplan" },
+  { name: "staff", path: "/ressourcen/personal" },
+  { name: "budget", path: "/ressourcen/haushalt" },
+] as const;
+
+/** p50 and p99 as the client waits, CPU as the server spends it, one request after the other. */
+export async function measurePages(server: MunicipalityServer, aims: boolean): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const page of pages) {
+    let status = 200;
+    for (let index = 0; index < WARM_UP && status === 200; index += 1) status = (await server.get(page.path)).status;
+    if (status !== 200) {
+      // A page that does not answer misses every aim.
+      lines.push(line(`${page.name}: answered ${status}`, null, "ms", 100));
+      continue;
+    }
+    const cpuBefore = server.cpuMilliseconds();
+    const answers: Answer[] = [];
+    for (let index = 0; index < REQUESTS; index += 1) answers.push(await server.get(page.path));
+    const cpuAfter = server.cpuMilliseconds();
+    const times = answers.map((answer) => answer.milliseconds).sort((a, b) => a - b);
+    const cpuAim = "cpuAim" in page ? page.cpuAim : null;
+    lines.push(
+      line(`${page.name}: p50`, percentile(times, 50), "ms"),
+      line(`${page.name}: p99`, percentile(times, 99), "ms", aims ? 100 : null),
+      line(`${page.name}: CPU per request`, cpuBefore === null || cpuAfter === null ? null : (cpuAfter - cpuBefore) / REQUESTS, "ms", aims ? cpuAim : null),
+      line(`${page.name}: sent, compressed`, (answers[0]?.body.length ?? 0) / 1024, "kB"),
+    );
+  }
+  return lines;
+}
+
+const percentile = (sorted: readonly number[], percent: number): number | null => sorted[Math.ceil((sorted.length * percent) / 100) - 1] ?? null;
+
+export async function measureReports(server: MunicipalityServer, aims: boolean): Promise<Line[]> {
+  const frozen = await server.post("/ausschuss/fassungen/neu", new URLSearchParams({ title: "Messung", note: "" }));
+  expectStatus("/ausschuss/fassungen/neu", frozen, 302);
+  const version = frozen.headers.location ?? "";
+  const lines = [line("freeze a version", frozen.milliseconds / 1000, "s")];
+  for (const format of ["pdf", "xlsx"] as const) {
+    const path = `${version}/bericht.${format}`;
+    const answer = await server.get(path);
+    if (answer.status !== 200) {
+      lines.push(line(`${format.toUpperCase()} (answered ${answer.status} after ${(answer.milliseconds / 1000).toFixed(1)} s)`, null, "s"));
+      continue;
+    }
+    lines.push(line(format.toUpperCase(), answer.milliseconds / 1000, "s", aims && format === "pdf" ? 3 : null), line(`${format.toUpperCase()} size`, answer.body.length / 1024, "kB"));
+  }
+  return lines;
+}
+
+const IMPORTED_ROWS = 10_000;
+
+/** Upload and preview of a list, then its import, as a browser without JavaScript would do it. */
+export async function measureImport(server: MunicipalityServer): Promise<Line[]> {
+  const upload = new FormData();
+  upload.set("file", new File([importList()], "liste.csv", { type: "text/csv" }));
+  const uploaded = await server.post("/massnahmen/import/hochladen", upload);
+  if (uploaded.status === 404 || uploaded.status === 405) return [line("import (this build has no such page)", null, "s")];
+  expectStatus("/massnahmen/import/hochladen", uploaded, 200);
+  const { address } = JSON.parse(uploaded.body.toString()) as { address: string };
+  const preview = await server.get(address);
+  expectStatus(address, preview, 200);
+  const data = await plainText(preview);
+  const stamp = /name="stamp" value="([^"]*)"/.exec(data)?.[1] ?? "";
+  const imported = await server.post(address, new URLSearchParams({ intent: "import", stamp }));
+  expectStatus(`${address}, import`, imported, 302);
+  return [
+    line(`import of ${IMPORTED_ROWS} rows: upload and preview`, (uploaded.milliseconds + preview.milliseconds) / 1000, "s", 5),
+    line(`import of ${IMPORTED_ROWS} rows: import`, imported.milliseconds / 1000, "s", 10),
+  ];
+}
+
+async function plainText(answer: Answer): Promise<string> {
+  if (answer.headers["content-encoding"] !== "gzip") return answer.body.toString();
+  return new Response(new Blob([new Uint8Array(answer.body)]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+}
+
+function importList(): string {
+  const { measures } = generatePortfolio({ count: IMPORTED_ROWS, seed: 99 });
+  const rows = measures.map(({ title, summary, startQuarter, endQuarter, costItems }) => {
+    const cost = costItems[0]?.amountCents ?? null;
+    const amount = cost === null ? "" : (cost / 100).toFixed(2).replace(".", ",");
+    return [`Liste ${title}`, summary, startQuarter ?? "", endQuarter ?? "", amount].map((cell) => `"${cell.replaceAll('"', '""')}"`).join(";");
+  });
+  return `Titel;Kurzfassung;Beginn;Ende;Kosten\r\n${rows.join("\r\n")}\r\n`;
+}
+
+export function measureMemory(server: MunicipalityServer, what: string, aims: boolean): Line[] {
+  const memory = server.memory();
+  return [line(`resident memory ${what}`, memory?.now ?? null, "MB", aims ? 300 : null), line(`resident memory ${what}, peak`, memory?.peak ?? null, "MB")];
+}
+
+function expectStatus(path: string, answer: Answer, status: number): void {
+  if (answer.status !== status) throw new Error(`${path} answered ${answer.status} instead of ${status}`);
+}
