@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+
+const folder = join("build", "client", "assets");
+const scripts = readdirSync(folder).filter((name) => name.endsWith(".js"));
+
+/** Texts that stand in server code and survive minifying; each must be found in the server's bundle, or it proves nothing. */
+const MARKERS = ["better-sqlite3", "drizzle-orm", "SELECT ", "INSERT INTO", "BEGIN IMMEDIATE", "synchronous", "passwordHash", "password_hash", "node:fs", "node:crypto", "argon2", "DATABASE_PATH"];
+
+it("nothing of the database, of Node or of a .server module is in what browsers get", () => {
+  expect(scripts.length).toBeGreaterThan(5);
+  const found = scripts.flatMap((name) => {
+    const text = readFileSync(join(folder, name), "utf8");
+    return MARKERS.filter((marker) => text.includes(marker)).map((marker) => `${name}: ${marker}`);
+  });
+  expect(found).toEqual([]);
+  expect(scripts.filter((name) => name.includes(".server"))).toEqual([]);
+});
+
+it("the markers would be found: every one of them is in the server's bundle", () => {
+  const server = readFileSync(join("build", "server", "index.js"), "utf8");
+  expect(MARKERS.filter((marker) => !server.includes(marker))).toEqual([]);
+});
+
+it("no source map tells browsers more than the program does", () => {
+  expect(readdirSync(folder).filter((name) => name.endsWith(".map"))).toEqual([]);
+});
