@@ -74,7 +74,7 @@ export async function measureImport(server: MunicipalityServer): Promise<Line[]>
   const uploaded = await server.post("/massnahmen/import/hochladen", upload);
   if (uploaded.status === 404 || uploaded.status === 405) return [line("import (this build has no such page)", null, "s")];
   expectStatus("/massnahmen/import/hochladen", uploaded, 200);
-  const { address } = JSON.parse(uploaded.body.toString()) as { address: string };
+  const { address } = JSON.parse(await plainText(uploaded)) as { address: string };
   const preview = await server.get(address);
   expectStatus(address, preview, 200);
   const data = await plainText(preview);
