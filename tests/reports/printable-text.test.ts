@@ -26,6 +26,10 @@ describe("text for a document", () => {
     );
   });
 
+  it("leaves one space where a removed character stood between two", () => {
+    expect(printableText("a\t\u0000\tb", all)).toBe("a b");
+  });
+
   it("takes halves of surrogate pairs out wherever they stand", () => {
     expect(printableText("a\ud83db\udc00c", all)).toBe("abc");
   });

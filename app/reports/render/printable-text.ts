@@ -6,14 +6,13 @@ export const REPLACEMENT = "?";
  * other text than was approved), and a question mark for every character without a glyph. Line breaks become spaces.
  */
 export function printableText(text: string, isDrawable: (codePoint: number) => boolean): string {
-  let printable = "";
-  for (const character of text.normalize("NFC").replace(/\s+/gu, (space) => (space === "\u00a0" || space === "\u202f" ? space : " "))) {
-    const codePoint = character.codePointAt(0) ?? 0;
-    if (isRemoved(codePoint)) continue;
-    printable += isDrawable(codePoint) ? character : REPLACEMENT;
-  }
-  return printable;
+  // Removed first: what stood on both sides of a removed character may compose, or be one run of spaces.
+  const kept = Array.from(text, (character) => (LINE_BREAK.test(character) ? " " : isRemoved(character.codePointAt(0) ?? 0) ? "" : character)).join("");
+  const spaced = kept.normalize("NFC").replace(/\s+/gu, (space) => (space === "\u00a0" || space === "\u202f" ? space : " "));
+  return Array.from(spaced, (character) => (isDrawable(character.codePointAt(0) ?? 0) ? character : REPLACEMENT)).join("");
 }
+
+const LINE_BREAK = /[\t-\r\u2028\u2029]/;
 
 /** Control characters, formatting without a glyph of its own (joiners, directions, variation selectors, tags), halves of surrogate pairs. */
 const isRemoved = (codePoint: number): boolean =>
