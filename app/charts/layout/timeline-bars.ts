@@ -6,6 +6,8 @@ import type { BarEdge, TimelineBar, TimelineDeadline, TimelineInput, TimelineMea
 
 export const MILESTONE_RADIUS = 7;
 export const DEADLINE_FLAG = 9;
+/** Between a sign and words beside it. */
+const MARK_GAP = 4;
 
 /** A bar before it has a row, with everything the row must keep free for it. */
 export type PlacedBar = Omit<TimelineBar, "laneIndex" | "rowIndex" | "y" | "height" | "inConflict"> & { readonly occupied: Interval };
@@ -32,7 +34,7 @@ export function placeBar<M extends TimelineMeasure>(measure: M, axis: TimelineAx
     .filter((milestone) => inPicture(milestone.x));
   const deadline = placeDeadline(measure, axis, inPicture);
   const marks = [
-    ...milestones.map(({ x }) => ({ from: x - MILESTONE_RADIUS - 2, to: x + MILESTONE_RADIUS + 2 })),
+    ...milestones.map(({ x }) => ({ from: x - MILESTONE_RADIUS - MARK_GAP, to: x + MILESTONE_RADIUS + MARK_GAP })),
     ...(deadline ? [{ from: deadline.x - 3, to: deadline.x + DEADLINE_FLAG + 2 }] : []),
   ];
   const label = placeLabel(input.barLabel(measure), { from, to }, marks, input.width);
