@@ -1,0 +1,61 @@
+import { eq } from "drizzle-orm";
+import type { Db } from "#db/client.server.ts";
+import type { UserKey } from "#db/seed/musterstadt/shape.ts";
+import { criterion, measure, orgUnit, raterGroup, snapshot, team, user } from "#db/schema/index.ts";
+
+/** Every page of the demonstration with somebody who may see it, so that a browser can walk through all of them. */
+export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly path: string }> {
+  const idOf = (row: { id: number } | undefined): number => {
+    if (!row) throw new Error("the demonstration lacks a row that a page needs");
+    return row.id;
+  };
+  const measureId = idOf(db.select({ id: measure.id }).from(measure).where(eq(measure.title, "Flächendeckende E-Akte")).get());
+  const unratedId = idOf(db.select({ id: measure.id }).from(measure).where(eq(measure.title, "Digitale Ratsarbeit")).get());
+  const criterionId = idOf(db.select({ id: criterion.id }).from(criterion).get());
+  const groupId = idOf(db.select({ id: raterGroup.id }).from(raterGroup).get());
+  const teamId = idOf(db.select({ id: team.id }).from(team).get());
+  const unitId = idOf(db.select({ id: orgUnit.id }).from(orgUnit).where(eq(orgUnit.shortName, "FB 32")).get());
+  const userId = idOf(db.select({ id: user.id }).from(user).where(eq(user.name, "Petra Sommer")).get());
+  const versionId = idOf(db.select({ id: snapshot.id }).from(snapshot).where(eq(snapshot.number, 2)).get());
+  const officer = [
+    "/",
+    "/konto",
+    "/konto/passwort",
+    "/massnahmen",
+    "/massnahmen?hinweis=stale&spalten=status&spalten=missing&spalten=updatedAt",
+    "/massnahmen?suche=gibtesnicht",
+    "/massnahmen/board",
+    "/massnahmen/neu",
+    `/massnahmen/${measureId}`,
+    `/massnahmen/${measureId}/bearbeiten`,
+    `/massnahmen/${measureId}/verlauf`,
+    `/massnahmen/${measureId}/abhaengigkeiten/neu`,
+    "/massnahmen/import",
+    "/zeitplan",
+    `/zeitplan/${measureId}/verschieben`,
+    "/priorisierung",
+    "/priorisierung/kriterien",
+    `/priorisierung/kriterien/${criterionId}`,
+    `/priorisierung/gruppen/${groupId}`,
+    "/priorisierung/bewerten",
+    `/priorisierung/bewerten/${unratedId}`,
+    "/ressourcen/personal",
+    "/ressourcen/personal/kapazitaeten",
+    `/ressourcen/personal/kapazitaeten/${teamId}`,
+    "/ressourcen/haushalt",
+    "/ressourcen/haushalt/rahmen",
+    "/ausschuss",
+    "/ausschuss/fassungen/neu",
+    `/ausschuss/fassungen/${versionId}`,
+    `/ausschuss/fassungen/${versionId}/massnahmen/${measureId}`,
+    "/berichte",
+    "/strategie",
+    "/hilfe",
+    "/barrierefreiheit",
+    "/diese/seite/gibt/es/nicht",
+  ];
+  const administration = ["/", "/verwaltung", "/verwaltung/einstellungen", "/verwaltung/organisation", "/verwaltung/organisation/neu", `/verwaltung/organisation/${unitId}`, "/verwaltung/personen", "/verwaltung/personen/neu", `/verwaltung/personen/${userId}`, "/verwaltung/protokoll"];
+  const committee = ["/", "/ausschuss", `/ausschuss/fassungen/${versionId}`, `/ausschuss/fassungen/${versionId}/massnahmen/${measureId}`, "/priorisierung/bewerten", "/berichte", "/massnahmen"];
+  const pages = (as: UserKey, paths: readonly string[]) => paths.map((path) => ({ as, path }));
+  return [...pages("lindner", officer), ...pages("admin", administration), ...pages("demir", committee), ...pages("sommer", ["/", "/massnahmen/neu", `/massnahmen/${measureId}`])];
+}
