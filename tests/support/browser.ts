@@ -18,8 +18,8 @@ export const launchBrowser = (): Promise<Browser> =>
 export type View = { readonly width?: number; readonly colourScheme?: "light" | "dark"; readonly javaScript?: boolean };
 
 /** Somebody's own browser window: cookies are not shared with others. */
-export const openWindow = (browser: Browser, origin: string, { width = 1440, colourScheme = "light", javaScript = true }: View = {}): Promise<BrowserContext> =>
-  browser.newContext({
+export async function openWindow(browser: Browser, origin: string, { width = 1440, colourScheme = "light", javaScript = true }: View = {}): Promise<BrowserContext> {
+  const window = await browser.newContext({
     baseURL: origin,
     viewport: { width, height: width < 600 ? 844 : 900 },
     colorScheme: colourScheme,
@@ -28,6 +28,9 @@ export const openWindow = (browser: Browser, origin: string, { width = 1440, col
     timezoneId: "Europe/Berlin",
     reducedMotion: "reduce",
   });
+  window.setDefaultTimeout(10_000);
+  return window;
+}
 
 /** Opens a window and logs one of the demonstration's people in. */
 export async function logInAs(browser: Browser, origin: string, key: UserKey, view: View = {}): Promise<Page> {
