@@ -6,7 +6,7 @@ import { listCriteria } from "#db/queries/criteria.server.ts";
 import { listRaterGroups } from "#db/queries/rater-groups.server.ts";
 import { listRankableMeasures, listRatings } from "#db/queries/ratings.server.ts";
 
-const PAGE_SIZE = 100;
+const PAGE_SIZE = 50;
 
 /**
  * One page of the ranking, with the full reasons for one measure where asked.

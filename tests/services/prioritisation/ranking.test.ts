@@ -53,7 +53,7 @@ test("an empty municipality has an empty ranking", () => {
   expect(answer).toMatchObject({ ok: true, value: { entries: [], unrated: [], explained: null, pageCount: 1 } });
 });
 
-test("long rankings come in pages of a hundred, and a measure to explain brings its page", () => {
+test("long rankings come in pages of fifty, and a measure to explain brings its page", () => {
   const db = emptyDatabase();
   const many = aPortfolioOf(400);
   const { criteria, raterGroups } = aRatedPortfolio();
@@ -63,8 +63,8 @@ test("long rankings come in pages of a hundred, and a measure to explain brings 
   const first = showRanking(service, firstPage);
   const last = showRanking(service, { page: 3, explainedId: null });
   if (!first.ok || !last.ok) throw new Error("refused");
-  expect(first.value.entries).toHaveLength(100);
-  expect(last.value.entries[0]?.position).toBe(201);
+  expect(first.value.entries).toHaveLength(50);
+  expect(last.value.entries[0]?.position).toBe(101);
   const lastId = last.value.entries.at(-1)?.measureId ?? null;
   expect(showRanking(service, { page: 1, explainedId: lastId })).toMatchObject({ ok: true, value: { page: 3, explained: { measureId: lastId } } });
 });
