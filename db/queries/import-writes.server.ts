@@ -3,6 +3,7 @@ import type { PlannedPart } from "#app/domain/import/plan-update.ts";
 import type { Benefit, CostItem, StaffDemand } from "#app/domain/measures/measure.ts";
 import type { Db } from "#db/client.server.ts";
 import { prepared } from "#db/statements.server.ts";
+import type { AuditEntry } from "./audit.server.ts";
 import type { ImportRight } from "./import.server.ts";
 
 /** Thousands of measures in one transaction: every statement is compiled once and reused. Call these only inside one. */
@@ -138,6 +139,20 @@ export function deleteImportPart(db: Db, _right: ImportRight, part: ImportPartKi
 /** With everything that hangs on it. Its history stays. */
 export function deleteImportedMeasure(db: Db, _right: ImportRight, measureId: number): void {
   prepared(db, "DELETE FROM measure WHERE id = ?").run(measureId);
+}
+
+/** As `recordAudit`, for thousands of events. */
+export function recordImportEvent(db: Db, entry: AuditEntry): void {
+  prepared(db, "INSERT INTO audit_event (at, user_id, action, entity, entity_id, before, after, import_batch_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)").run(
+    entry.at,
+    entry.userId,
+    entry.action,
+    entry.entity,
+    entry.entityId,
+    entry.before === null ? null : JSON.stringify(entry.before),
+    entry.after === null ? null : JSON.stringify(entry.after),
+    entry.importBatchId ?? null,
+  );
 }
 
 export type ImportEvent = { readonly id: number; readonly measureId: number; readonly action: string; readonly before: Record<string, unknown> | null; readonly after: Record<string, unknown> | null };

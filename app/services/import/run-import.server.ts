@@ -6,7 +6,7 @@ import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { write, type Db } from "#db/client.server.ts";
 import { changedFields, recordAudit, type AuditFields } from "#db/queries/audit.server.ts";
 import { loadDecisions, markImported, saveOutcome, type ImportRight } from "#db/queries/import.server.ts";
-import { changeImportedMeasure, findImportPart, importMeasure, writeImportPart, type ImportPart } from "#db/queries/import-writes.server.ts";
+import { changeImportedMeasure, findImportPart, importMeasure, recordImportEvent, writeImportPart, type ImportPart } from "#db/queries/import-writes.server.ts";
 import { loadMeasures } from "#db/queries/portfolio.server.ts";
 import { analyseImportNow, type AnalysedRow } from "./analyse-import.server.ts";
 import { openImport } from "./open-import.server.ts";
@@ -28,7 +28,7 @@ export function runImport({ db, clock, user }: ServiceContext, { batchId, stamp 
 
     const at = clock.now();
     const record: Recorder = (action, measureId, before, after) =>
-      recordAudit(tx, { at, userId: user.id, action, entity: "measure", entityId: measureId, before, after, importBatchId: batchId });
+      recordImportEvent(db, { at, userId: user.id, action, entity: "measure", entityId: measureId, before, after, importBatchId: batchId });
     const writer: Writer = { db, right, at, record };
     const decisions = loadDecisions(db, batchId);
     const twice = findMeasureTwice(analysis.rows, decisions);

@@ -11,6 +11,7 @@ import {
   findImportPart,
   isTouchedSince,
   listImportEvents,
+  recordImportEvent,
   setImportPart,
   type ImportEvent,
   type ImportPartKind,
@@ -58,8 +59,8 @@ function eventsByMeasure(events: readonly ImportEvent[]): Map<number, ImportEven
   return groups;
 }
 
-function deleteCreated({ db, tx, right, at, userId, batchId }: Undo, measureId: number, content: Record<string, unknown>): void {
-  recordAudit(tx, { at, userId, action: "undoImport", entity: "measure", entityId: measureId, before: content, after: null, importBatchId: batchId });
+function deleteCreated({ db, right, at, userId, batchId }: Undo, measureId: number, content: Record<string, unknown>): void {
+  recordImportEvent(db, { at, userId, action: "undoImport", entity: "measure", entityId: measureId, before: content, after: null, importBatchId: batchId });
   deleteImportedMeasure(db, right, measureId);
 }
 
