@@ -74,6 +74,14 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   strategie: page(PLAN),
   "strategie/:kind/:itemId": { get: "o", post: "o" },
 
+  // The demonstration holds no import, so whoever may ask for one gets 404, and everybody else learns nothing.
+  "massnahmen/import": { get: "o", post: "o", postStatus: [400] },
+  "massnahmen/import/hochladen": { get: "o", getStatus: [302], post: "o", postStatus: [400] },
+  "massnahmen/import/vorlage.csv": page("o"),
+  "massnahmen/import/vorlage.xlsx": page("o"),
+  "massnahmen/import/:id": { get: "o", getStatus: [404], post: "o", postStatus: [400, 404] },
+  "massnahmen/import/:id/bericht": { get: "o", getStatus: [404], post: "o", postStatus: [404] },
+
   massnahmen: page(PLAN),
   "massnahmen/board": { get: PLAN, post: "oC", postStatus: [404, 400] },
   "massnahmen/sammelaenderung": { get: "o", post: "o" },

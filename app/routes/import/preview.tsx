@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { severityOf } from "#app/domain/import/problems.ts";
 import { columnFieldName, previewSearch, readPreviewView } from "#app/forms/import.ts";
-import { requireUser } from "#app/http/require-user.server.ts";
+import { requirePermission, requireUser } from "#app/http/require-user.server.ts";
 import { idParam, unwrap } from "#app/http/respond.server.ts";
 import { problemNames, t } from "#app/i18n/de/import.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
@@ -29,6 +29,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const user = requireUser(request, context);
+  requirePermission(user, "measure:import");
   const service = { db: context.db, clock: context.clock, user };
   return actOnPreview({ service, batchId: idParam(params["id"]), form: await request.formData(), view: readPreviewView(new URL(request.url).searchParams) });
 }

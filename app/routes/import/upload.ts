@@ -1,5 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { redirect } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { requirePermission, requireUser } from "#app/http/require-user.server.ts";
 import { fileRefusals } from "#app/i18n/de/import.ts";
 import { receiveList } from "./receive-list.server.ts";
@@ -13,6 +12,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  requireUser(request, context);
+  const user = requireUser(request, context);
+  requirePermission(user, "measure:import");
   return redirect("/massnahmen/import");
 }
