@@ -37,6 +37,9 @@ export default defineConfig({
           include: ["tests/{domain,charts,forms,planner,reports,db,services,routes,i18n,house}/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/support/setup.ts"],
           environment: "node",
+          // A limit for tests that hang, not a stopwatch: a busy machine must not fail them.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
           env: { TZ: "Europe/Berlin" },
         },
       },
