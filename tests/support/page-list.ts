@@ -4,7 +4,7 @@ import type { UserKey } from "#db/seed/musterstadt/shape.ts";
 import { criterion, measure, orgUnit, raterGroup, snapshot, team, user } from "#db/schema/index.ts";
 
 /** Every page of the demonstration with somebody who may see it, so that a browser can walk through all of them. */
-export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly path: string }> {
+export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly path: string; readonly status: number }> {
   const idOf = (row: { id: number } | undefined): number => {
     if (!row) throw new Error("the demonstration lacks a row that a page needs");
     return row.id;
@@ -52,10 +52,13 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
     "/strategie",
     "/hilfe",
     "/barrierefreiheit",
-    "/diese/seite/gibt/es/nicht",
   ];
   const administration = ["/", "/verwaltung", "/verwaltung/einstellungen", "/verwaltung/organisation", "/verwaltung/organisation/neu", `/verwaltung/organisation/${unitId}`, "/verwaltung/personen", "/verwaltung/personen/neu", `/verwaltung/personen/${userId}`, "/verwaltung/protokoll"];
-  const committee = ["/", "/ausschuss", `/ausschuss/fassungen/${versionId}`, `/ausschuss/fassungen/${versionId}/massnahmen/${measureId}`, "/priorisierung/bewerten", "/berichte", "/massnahmen"];
-  const pages = (as: UserKey, paths: readonly string[]) => paths.map((path) => ({ as, path }));
-  return [...pages("lindner", officer), ...pages("admin", administration), ...pages("demir", committee), ...pages("sommer", ["/", "/massnahmen/neu", `/massnahmen/${measureId}`])];
+  const committee = ["/", "/ausschuss", `/ausschuss/fassungen/${versionId}`, `/ausschuss/fassungen/${versionId}/massnahmen/${measureId}`, "/priorisierung/bewerten", "/berichte"];
+  const pages = (as: UserKey, paths: readonly string[]) => paths.map((path) => ({ as, path, status: 200 }));
+  const refusals = [
+    { as: "lindner", path: "/diese/seite/gibt/es/nicht", status: 404 },
+    { as: "demir", path: "/massnahmen", status: 403 },
+  ] as const;
+  return [...refusals, ...pages("lindner", officer), ...pages("admin", administration), ...pages("demir", committee), ...pages("sommer", ["/", "/massnahmen/neu", `/massnahmen/${measureId}`])];
 }

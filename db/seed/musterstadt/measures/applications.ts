@@ -97,7 +97,7 @@ export const applicationMeasures: readonly SeedMeasure[] = [
     summary: "Antrag auf mehr Personal für die E-Akte. Der Rat hat ihn abgelehnt.",
     description: "Antrag einer Fraktion: Produkt 1111120, Konto 52910000, Ansatz 34.293.090 € auf 34.493.090 €; mehrheitlich abgelehnt. Die Codes folgen dem Haushalt der Quelle und passen nicht zum Muster der Stadt.",
     field: "applications", effect: "inward", targetGroups: ["administration"], lead: "fb10", person: "Marion Feld",
-    status: "rejected", timeframe: "in der Quelle: Haushalt 2023",
+    status: "rejected", timeframe: "Haushalt 2023 der Quelle",
     source: "Düsseldorf: Haushaltsantrag der FDP-Ratsfraktion, Projektgruppe E-Akte", reference: "Haushaltsantrag 2023", createdDaysAgo: 400, updatedDaysAgo: 350,
     costs: [{ title: "Erhöhung des Ansatzes", rhythm: "oneOff", kind: "consumptive", code: "1111120/52910000", amount: euros(200_000), note: "Laut Quelle: +200.000 €" }],
   },
