@@ -37,8 +37,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-function addressOf(path: string, owner: Owner): string {
-  const values: Record<string, string> = { measureId: String(measures[owner].id), part: "kosten", partId: "neu", kind: "ziele", itemId: "1" };
+function addressOf(path: string, row: RouteRow, owner: Owner): string {
+  const values: Record<string, string> = { [row.measureParameter ?? "measureId"]: String(measures[owner].id), part: "kosten", partId: "neu", kind: "ziele", itemId: "1" };
   return `/${path.replace(/:(\w+)/g, (_match, name: string) => values[name] ?? "1").replace("*", "gibt/es/nicht")}`;
 }
 
@@ -61,7 +61,7 @@ async function deviationsOf(path: string, row: RouteRow): Promise<string[]> {
   const deviations: string[] = [];
   const check = (what: string, right: boolean, got: unknown) => right || deviations.push(`${what}: ${JSON.stringify(got)}`);
   for (const owner of path.includes(":measureId") || row.get.includes("C") || row.post?.includes("C") ? (["own", "other"] as const) : (["own"] as const)) {
-    const address = addressOf(path, owner);
+    const address = addressOf(path, row, owner);
     for (const letter of letters) {
       const toLogIn = (answer: { status: number; location: string }) => answer.status === 302 && answer.location.startsWith("/anmelden?weiter=");
       for (const method of row.expensive ? (["GET"] as const) : (["GET", "HEAD"] as const)) {

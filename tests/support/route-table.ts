@@ -10,6 +10,8 @@ export type RouteRow = {
   readonly get: string;
   /** The statuses of a page that is given; a page by default. */
   readonly getStatus?: readonly number[];
+  /** Which part of the address names the measure. */
+  readonly measureParameter?: string;
   /** Takes seconds to make, so it is asked for by GET alone. */
   readonly expensive?: boolean;
   /** Who may send a form there; null where the address takes none. */
@@ -44,7 +46,7 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
 
   zeitplan: page(PLAN),
   "zeitplan.svg": page(PLAN),
-  "zeitplan/:measureId/verschieben": { get: "oC", post: "oC" },
+  "zeitplan/:id/verschieben": { get: "oC", post: "oC", measureParameter: "id" },
 
   priorisierung: page(PLAN),
   "priorisierung/kriterien": { get: PLAN, post: "o" },
@@ -92,6 +94,13 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
     // A foreign unit is a wrong entry in one's own form, and is said beside its field.
     formRefusal: 400,
   },
+  "massnahmen/import": { get: "o", post: "o" },
+  "massnahmen/import/hochladen": { get: EVERYBODY, getStatus: [302], post: "o" },
+  "massnahmen/import/vorlage.csv": page("o"),
+  "massnahmen/import/vorlage.xlsx": page("o"),
+  // The demonstration holds no import: who may import learns that there is none, everybody else learns nothing.
+  "massnahmen/import/:id": { get: "o", getStatus: [404], post: "o", postStatus: [400, 404] },
+  "massnahmen/import/:id/bericht": { get: "o", getStatus: [404], post: "o", postStatus: [404] },
   "massnahmen/:measureId": { get: PLAN, post: "oC", form: () => ({ intent: "confirm" }) },
   "massnahmen/:measureId/bearbeiten": {
     get: "oC",
