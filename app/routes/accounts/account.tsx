@@ -41,25 +41,31 @@ export default function Account() {
   return (
     <Page title={t("account")}>
       <Section title={t("ownData")} id="angaben" actions={<LinkButton to="/konto/passwort" icon="lock">{t("changePassword")}</LinkButton>}>
-        <Facts
-          facts={[
-            { label: t("name"), value: name },
-            { label: t("email"), value: email },
-            { label: t("role"), value: roleLabels[role] },
-            { label: t("orgUnit"), value: orgUnit ?? t("none") },
-            { label: t("raterGroup"), value: raterGroup ?? t("none") },
-            { label: t("parliamentaryGroup"), value: parliamentaryGroup ?? t("none") },
-          ]}
-        />
-        <p className="muted">{t("ownDataNote")}</p>
+        <div className="form">
+          <Facts
+            facts={[
+              { label: t("name"), value: name },
+              { label: t("email"), value: email },
+              { label: t("role"), value: roleLabels[role] },
+              { label: t("orgUnit"), value: orgUnit ?? t("none") },
+              { label: t("raterGroup"), value: raterGroup ?? t("none") },
+              { label: t("parliamentaryGroup"), value: parliamentaryGroup ?? t("none") },
+            ]}
+          />
+          <p className="muted">{t("ownDataNote")}</p>
+        </div>
       </Section>
       <Section title={t("sessions")} id="anmeldungen">
-        <p>{t("sessionCount", { count: sessionCount })}</p>
-        <p className="muted">{t("sessionLimits", { minutes: idleMinutes })}</p>
-        <Form method="post">
-          <Button name="intent" value="logOutEverywhere" icon="logout">
-            {t("logOutEverywhere")}
-          </Button>
+        <Form method="post" className="form">
+          <div>
+            <p>{t("sessionCount", { count: sessionCount })}</p>
+            <p className="muted">{t("sessionLimits", { minutes: idleMinutes })}</p>
+          </div>
+          <div className="form-actions">
+            <Button name="intent" value="logOutEverywhere" icon="logout">
+              {t("logOutEverywhere")}
+            </Button>
+          </div>
         </Form>
       </Section>
       <Section title={t("theme")} id="darstellung">
@@ -69,7 +75,7 @@ export default function Account() {
             type="radio"
             inline
             field={{ id: "theme", name: "theme" }}
-            label={t("theme")}
+            label={t("themeChoice")}
             hint={t("themeHint")}
             options={(["auto", "light", "dark"] as const).map((value) => ({ value, label: t(`themes.${value}`) }))}
             selected={[theme]}
