@@ -4,7 +4,7 @@ import { roles } from "#app/domain/permissions/permissions.ts";
 import { glossary, keyboardHelp, roleHelp, t } from "#app/i18n/de/help.ts";
 import { roleLabels } from "#app/i18n/de/vocabulary.ts";
 import { Badge } from "#app/ui/badge.tsx";
-import { Page, Section } from "#app/ui/page.tsx";
+import { Card, Page, Section } from "#app/ui/page.tsx";
 import { Facts } from "#app/ui/table.tsx";
 
 export const meta: MetaFunction = () => [{ title: t("title") }];
@@ -20,18 +20,20 @@ export default function Help() {
   return (
     <Page title={t("title")} intro={t("intro")}>
       <Section title={t("roles")} id="rollen">
-        {ordered.map((each) => (
-          <div key={each}>
-            <h3>
-              {roleLabels[each]} {each === role && <Badge kind="info">{t("yourRole")}</Badge>}
-            </h3>
-            <ul>
-              {roleHelp[each].map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </div>
-        ))}
+        <div className="card-grid">
+          {ordered.map((each) => (
+            <Card key={each}>
+              <h3>
+                {roleLabels[each]} {each === role && <Badge kind="info">{t("yourRole")}</Badge>}
+              </h3>
+              <ul>
+                {roleHelp[each].map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </Card>
+          ))}
+        </div>
       </Section>
       <Section title={t("keyboard")} id="tastatur">
         <Facts facts={keyboardHelp.map(({ keys, effect }) => ({ label: keys, value: effect }))} />
