@@ -94,13 +94,6 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
     // A foreign unit is a wrong entry in one's own form, and is said beside its field.
     formRefusal: 400,
   },
-  "massnahmen/import": { get: "o", post: "o" },
-  "massnahmen/import/hochladen": { get: EVERYBODY, getStatus: [302], post: "o" },
-  "massnahmen/import/vorlage.csv": page("o"),
-  "massnahmen/import/vorlage.xlsx": page("o"),
-  // The demonstration holds no import: who may import learns that there is none, everybody else learns nothing.
-  "massnahmen/import/:id": { get: "o", getStatus: [404], post: "o", postStatus: [400, 404] },
-  "massnahmen/import/:id/bericht": { get: "o", getStatus: [404], post: "o", postStatus: [404] },
   "massnahmen/:measureId": { get: PLAN, post: "oC", form: () => ({ intent: "confirm" }) },
   "massnahmen/:measureId/bearbeiten": {
     get: "oC",
