@@ -161,8 +161,8 @@ export default tseslint.config(
     rules: restrictSyntax(...EVERYWHERE, ...CLOCK_AND_CHANCE),
   },
   {
-    name: "the one file that loads what was built",
-    files: ["app/http/main.js"],
+    name: "the two files that load what was built",
+    files: ["app/http/{main,import-worker}.js"],
     rules: restrictSyntax(...CLOCK_AND_CHANCE),
   },
   {

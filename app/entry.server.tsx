@@ -5,6 +5,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "#app/http/nonce.ts";
 
 export { startServer } from "#app/http/start-server.server.ts";
+export { workOnImport } from "#app/http/import-worker.server.ts";
 
 /**
  * Pages are complete when they are sent: every loader has answered, nothing streams in later. So the page is collected

@@ -11,6 +11,8 @@ export default [
   route("massnahmen/import/vorlage.csv", "routes/import/template-csv.ts"),
   route("massnahmen/import/vorlage.xlsx", "routes/import/template-xlsx.ts"),
   route("massnahmen/import/:id", "routes/import/preview.tsx"),
+  route("massnahmen/import/:id/fortschritt", "routes/import/progress.tsx"),
+  route("massnahmen/import/:id/fortschritt.json", "routes/import/progress-json.ts"),
   route("massnahmen/import/:id/bericht", "routes/import/report.tsx"),
 
   // Zugang und eigenes Konto

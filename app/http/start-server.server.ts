@@ -2,11 +2,13 @@ import { createServer as createHttpServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ServerBuild } from "@remix-run/node";
 import { t } from "#app/i18n/de/start.ts";
+import { importsAtRest, runImportsBy } from "#app/services/import/import-runs.server.ts";
 import { migrateDatabase, openDatabase, type Db } from "#db/client.server.ts";
 import { systemClock } from "./clock.server.ts";
 import { createServer } from "./create-server.server.ts";
 import { readEnv, type Env } from "./env.server.ts";
 import { prepareContent } from "./first-start.server.ts";
+import { importInThreads } from "./import-worker.server.ts";
 import { configureSessionCookie } from "./session-cookie.server.ts";
 import { startRefusal } from "./start-refusal.server.ts";
 
@@ -39,6 +41,7 @@ async function serve(build: ServerBuild, env: Env): Promise<void> {
 
   const db = openDatabase(env.databasePath);
   migrateDatabase(db);
+  runImportsBy(db, importInThreads(env.databasePath));
   const lines = await prepareContent({ db, clock: systemClock, mode: env.mode, publicUrl });
   server.on("request", createServer({ db, clock: systemClock, publicUrl, build, clientFolder: "build/client" }));
   stopOnSignal(server, db);
@@ -55,14 +58,15 @@ function listen(server: Server, { port, host }: Env): Promise<number> {
 /** Takes no new requests, lets the running ones finish, and closes the database with everything in its one file. */
 function stopOnSignal(server: Server, db: Db): void {
   let stopping = false;
+  const end = () => {
+    db.$client.pragma("wal_checkpoint(TRUNCATE)");
+    db.$client.close();
+    process.exit(0);
+  };
   const stop = () => {
     if (stopping) return;
     stopping = true;
-    server.close(() => {
-      db.$client.pragma("wal_checkpoint(TRUNCATE)");
-      db.$client.close();
-      process.exit(0);
-    });
+    server.close(() => void importsAtRest(db).then(end));
     // A browser keeps its connection open after the answer; without this the end would wait for it.
     setInterval(() => server.closeIdleConnections(), 50);
     setTimeout(() => server.closeAllConnections(), GRACE_MS);

@@ -82,6 +82,8 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   "massnahmen/import/vorlage.csv": page("o"),
   "massnahmen/import/vorlage.xlsx": page("o"),
   "massnahmen/import/:id": { get: "o", getStatus: [404], post: "o", postStatus: [400, 404] },
+  "massnahmen/import/:id/fortschritt": { get: "o", getStatus: [404], post: null },
+  "massnahmen/import/:id/fortschritt.json": { get: "o", getStatus: [404], post: null },
   "massnahmen/import/:id/bericht": { get: "o", getStatus: [404], post: "o", postStatus: [404] },
 
   massnahmen: page(PLAN),

@@ -34,7 +34,9 @@ export type TestServer = {
   readonly output: () => string;
   /** SIGKILL: no chance to finish anything. */
   readonly kill: () => Promise<void>;
-  /** Starts again over the same database after a kill. */
+  /** SIGTERM: what runs may finish. */
+  readonly terminate: () => Promise<void>;
+  /** Starts again over the same database after its end. */
   readonly restart: () => Promise<void>;
   /** Stops the process and removes the database. */
   readonly stop: () => Promise<void>;
@@ -83,6 +85,7 @@ export async function startTestServer({ seed = seedForTests, env = {} }: { seed?
         body: form ? new URLSearchParams(form) : body,
       }),
     kill: () => end(child, "SIGKILL"),
+    terminate: () => end(child, "SIGTERM"),
     restart: async () => {
       child = await launch();
     },

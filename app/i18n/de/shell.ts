@@ -50,7 +50,7 @@ export const messages = {
     "405": { title: "Diese Seite nimmt keine Eingaben entgegen", advice: "Gehen Sie bitte zurück und versuchen Sie es noch einmal." },
     "409": { title: "Jemand anderes war schneller", advice: "Die Daten wurden inzwischen geändert. Öffnen Sie die Seite neu, um den aktuellen Stand zu sehen." },
     "408": { title: "Das hat zu lange gedauert", advice: "Die Anfrage kam nicht vollständig an. Bitte versuchen Sie es noch einmal." },
-    "413": { title: "Das ist zu groß", advice: "Die Datei oder die Eingabe überschreitet die erlaubte Größe." },
+    "413": { title: "Das ist zu groß", advice: "Die Datei oder die Eingabe überschreitet die erlaubte Größe. Eine Liste für den Import darf höchstens 10 MB groß sein." },
     "414": { title: "Die Adresse ist zu lang", advice: "Bitte verwenden Sie weniger Filter oder gehen Sie zur Übersicht." },
     "415": { title: "Dieses Format wird hier nicht angenommen", advice: "Bitte verwenden Sie das Formular auf der Seite." },
     "421": { title: "Unter dieser Adresse gibt es hier nichts", advice: "Bitte verwenden Sie die Adresse, die Ihre Stadt Ihnen genannt hat." },

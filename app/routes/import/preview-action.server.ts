@@ -9,7 +9,7 @@ import { changeColumns } from "#app/services/import/change-columns.server.ts";
 import { chooseWords } from "#app/services/import/choose-words.server.ts";
 import { decideManyRows, decideRows } from "#app/services/import/decide-rows.server.ts";
 import { discardImport } from "#app/services/import/discard-import.server.ts";
-import { runImport } from "#app/services/import/run-import.server.ts";
+import { startImport } from "#app/services/import/import-runs.server.ts";
 import { showImport } from "#app/services/import/show-import.server.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 
@@ -79,7 +79,10 @@ async function run({ service, batchId, form, view }: Work) {
   if (!decided.ok) return refused(decided.refusal);
   const current = await showImport(service, { batchId, ...view });
   if (!current.ok || "state" in current.value) return redirect(`/massnahmen/import/${batchId}/bericht`);
-  const result = runImport(service, { batchId, stamp: current.value.stamp });
+  const end = await startImport(service, { batchId, stamp: current.value.stamp });
+  if (end.state === "open") return redirect(`/massnahmen/import/${batchId}/fortschritt`);
+  if (end.state === "lost") return data<PreviewProblem>({ formErrors: [t("progress.lost")], fieldErrors: {}, columns: null }, { status: 500 });
+  const { result } = end;
   if (!result.ok) return refused(result.refusal);
   return redirectWithMessage(`/massnahmen/import/${batchId}/bericht`, t("preview.done", { created: result.value.created, updated: result.value.updated }));
 }

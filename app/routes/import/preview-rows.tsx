@@ -7,7 +7,7 @@ import { Button } from "#app/ui/button.tsx";
 import { EmptyState, Section } from "#app/ui/page.tsx";
 import { DataTable, Pagination, TabLinks } from "#app/ui/table.tsx";
 import { PreviewRowCells } from "./preview-row.tsx";
-import { ProgressLine } from "./upload-form.tsx";
+import { TaskProgressLine } from "./task-progress.tsx";
 
 type Props = { readonly preview: ImportPreview; readonly view: PreviewView; readonly address: string };
 
@@ -74,9 +74,7 @@ export function PreviewRows({ preview, view, address }: Props) {
             <Button variant="primary" name="intent" value="import" aria-disabled={isRunning || undefined}>
               {t("preview.run")}
             </Button>
-            <div role="status" className="import-progress">
-              {isRunning && <ProgressLine text={t("preview.running", { count: preview.counts.create + preview.counts.update })} />}
-            </div>
+            <TaskProgressLine batchId={preview.batch.id} kind="run" isRunning={isRunning} />
           </div>
         </section>
       </Form>

@@ -6,6 +6,7 @@ import { requirePermission, requireUser } from "#app/http/require-user.server.ts
 import { idParam, unwrap } from "#app/http/respond.server.ts";
 import { problemNames, t } from "#app/i18n/de/import.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
+import { showImportProgress } from "#app/services/import/import-runs.server.ts";
 import { showImport, type ImportPreview } from "#app/services/import/show-import.server.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -22,6 +23,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
   const view = readPreviewView(new URL(request.url).searchParams);
   const batchId = idParam(params["id"]);
+  if (unwrap(showImportProgress({ db: context.db, user }, batchId)).running !== null) throw redirect(`/massnahmen/import/${batchId}/fortschritt`);
   const preview = unwrap(await showImport({ db: context.db, user }, { batchId, ...view }));
   if ("state" in preview) throw redirect(`/massnahmen/import/${batchId}/bericht`);
   return { preview, view };

@@ -1,19 +1,20 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Form, Link, useLoaderData, useNavigation } from "@remix-run/react";
 import { readPage } from "#app/forms/import.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { idParam, unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/import.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
+import { showImportProgress, startUndo } from "#app/services/import/import-runs.server.ts";
 import { showImportReport, type ImportReport, type ReportedRow, type ReportScope } from "#app/services/import/show-import-report.server.ts";
-import { undoImport } from "#app/services/import/undo-import.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { EmptyState, Page, Section } from "#app/ui/page.tsx";
 import { DataTable, Pagination, TabLinks } from "#app/ui/table.tsx";
 import { Finding } from "./preview-row.tsx";
+import { TaskProgressLine } from "./task-progress.tsx";
 
 export const meta: MetaFunction = () => [{ title: t("report.title") }];
 
@@ -22,21 +23,27 @@ const SCOPE_WORDS: Readonly<Record<ReportScope, string>> = { all: "alle", create
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
+  const batchId = idParam(params["id"]);
+  if (unwrap(showImportProgress({ db: context.db, user }, batchId)).running !== null) throw redirect(`/massnahmen/import/${batchId}/fortschritt`);
   const search = new URL(request.url).searchParams;
   const scope = reportScopes.find((candidate) => SCOPE_WORDS[candidate] === search.get("zeilen")) ?? "all";
-  return { scope, report: unwrap(showImportReport({ db: context.db, user }, { batchId: idParam(params["id"]), scope, page: readPage(search.get("seite")) })) };
+  return { scope, report: unwrap(showImportReport({ db: context.db, user }, { batchId, scope, page: readPage(search.get("seite")) })) };
 }
 
-export function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: ActionFunctionArgs) {
   const user = requireUser(request, context);
   const batchId = idParam(params["id"]);
-  const counts = unwrap(undoImport({ db: context.db, clock: context.clock, user }, batchId));
+  const end = await startUndo({ db: context.db, clock: context.clock, user }, batchId);
+  if (end.state === "open") return redirect(`/massnahmen/import/${batchId}/fortschritt`);
+  if (end.state === "lost") return redirectWithMessage(`/massnahmen/import/${batchId}/bericht`, t("progress.undoLost"), "warning");
+  const counts = unwrap(end.result);
   return redirectWithMessage(`/massnahmen/import/${batchId}/bericht`, t("report.undoDone", counts), counts.kept > 0 ? "warning" : "success");
 }
 
 export default function Report() {
   const { report, scope } = useLoaderData<typeof loader>();
   const { batch, counts } = report;
+  const isUndoing = useNavigation().formMethod === "POST";
   const address = (view: { scope: ReportScope; page: number }) => `/massnahmen/import/${batch.id}/bericht?zeilen=${SCOPE_WORDS[view.scope]}&seite=${view.page}`;
   const labels: Record<ReportScope, string> = { all: t("report.all"), created: t("report.created"), updated: t("report.updated"), unchanged: t("report.unchanged"), skipped: t("report.skipped"), kept: t("report.kept") };
   const shownScopes = reportScopes.filter((candidate) => candidate === "all" || candidate === scope || counts[candidate] > 0);
@@ -69,9 +76,10 @@ export default function Report() {
         <Section title={t("report.undoTitle")} id="zuruecknehmen">
           <p>{t("report.undoAdvice")}</p>
           <Form method="post" className="form-actions">
-            <Button variant="danger" icon="history">
+            <Button variant="danger" icon="history" aria-disabled={isUndoing || undefined}>
               {t("report.undo")}
             </Button>
+            <TaskProgressLine batchId={batch.id} kind="undo" isRunning={isUndoing} />
           </Form>
         </Section>
       )}

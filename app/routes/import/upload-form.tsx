@@ -49,7 +49,7 @@ export function UploadForm({ problem }: { problem: string | null }) {
   );
 }
 
-export function ProgressLine({ text, percent }: { text: string; percent?: number }) {
+function ProgressLine({ text, percent }: { text: string; percent?: number }) {
   return (
     <>
       <progress max={100} value={percent} aria-label={text} />

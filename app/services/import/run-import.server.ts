@@ -1,5 +1,6 @@
 import { effectiveDecision, type ImportDecision } from "#app/domain/import/match-rows.ts";
 import { changesNothing, type UpdatePlan } from "#app/domain/import/plan-update.ts";
+import { progressCounter, type OnProgress } from "#app/domain/import/task-progress.ts";
 import { contentFields, emptyContent, normaliseContent, type MeasureContent } from "#app/domain/measures/content.ts";
 import { conflict, invalid, ok, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
@@ -17,7 +18,7 @@ export type ImportCounts = { readonly created: number; readonly updated: number;
  * Writes all rows in one transaction: all of them or none. `stamp` is the state the user saw; where measures or the
  * list changed since, nothing is written and the preview has to be looked at again.
  */
-export function runImport({ db, clock, user }: ServiceContext, { batchId, stamp }: { batchId: number; stamp: string }): Result<ImportCounts> {
+export function runImport({ db, clock, user }: ServiceContext, { batchId, stamp }: { batchId: number; stamp: string }, onProgress: OnProgress = () => undefined): Result<ImportCounts> {
   return write(db, (tx) => {
     const opened = openImport(db, user, batchId, "uploaded");
     if (!opened.ok) return opened;
@@ -35,6 +36,7 @@ export function runImport({ db, clock, user }: ServiceContext, { batchId, stamp 
     if (twice !== null) return invalid("", "measureTwice", { row: twice });
     const stored = new Map(analysis.rows.some((row) => row.measureId !== null) ? loadMeasures(db).map((measure) => [measure.id, measure]) : []);
     const counts = { created: 0, updated: 0, unchanged: 0, skipped: 0 };
+    const rowDone = progressCounter(analysis.rows.length, onProgress);
     for (const row of analysis.rows) {
       const decision = effectiveDecision(row, decisions.get(row.rowNumber) ?? null);
       const target = row.measureId === null ? undefined : stored.get(row.measureId);
@@ -51,6 +53,7 @@ export function runImport({ db, clock, user }: ServiceContext, { batchId, stamp 
         }
       } else counts.skipped += 1;
       saveOutcome(db, right, batchId, { rowNumber: row.rowNumber, decision: outcomeOf(decision, measureId), measureId });
+      rowDone();
     }
     markImported(db, right, batchId, at);
     recordAudit(tx, { at, userId: user.id, action: "import", entity: "import_batch", entityId: batchId, before: null, after: { fileName: batch.fileName, ...counts }, importBatchId: batchId });

@@ -1,3 +1,4 @@
+import { progressCounter, type OnProgress } from "#app/domain/import/task-progress.ts";
 import { contentFields, contentOf, type MeasureContent } from "#app/domain/measures/content.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
@@ -25,7 +26,7 @@ export type UndoCounts = { readonly deleted: number; readonly restored: number; 
  * Takes an import back as one step: measures it created are deleted, measures it changed get their former values back.
  * What somebody has worked on since is left as it is and counted as kept.
  */
-export function undoImport({ db, clock, user }: ServiceContext, batchId: number): Result<UndoCounts> {
+export function undoImport({ db, clock, user }: ServiceContext, batchId: number, onProgress: OnProgress = () => undefined): Result<UndoCounts> {
   return write(db, (tx) => {
     const opened = openImport(db, user, batchId, "imported");
     if (!opened.ok) return opened;
@@ -33,7 +34,9 @@ export function undoImport({ db, clock, user }: ServiceContext, batchId: number)
     const at = clock.now();
     const undo: Undo = { db, tx, right, at, userId: user.id, batchId };
     const counts = { deleted: 0, restored: 0, kept: 0 };
-    for (const [measureId, events] of eventsByMeasure(listImportEvents(db, batchId))) {
+    const measures = eventsByMeasure(listImportEvents(db, batchId));
+    const measureDone = progressCounter(measures.size, onProgress);
+    for (const [measureId, events] of measures) {
       const wasCreated = events[0]?.action === "create";
       const lastEventId = Math.max(...events.map((event) => event.id));
       if (isTouchedSince(db, measureId, lastEventId, wasCreated)) counts.kept += 1;
@@ -44,6 +47,7 @@ export function undoImport({ db, clock, user }: ServiceContext, batchId: number)
         restore(undo, measureId, events);
         counts.restored += 1;
       }
+      measureDone();
     }
     markUndone(db, right, batchId, at);
     recordAudit(tx, { at, userId: user.id, action: "undoImport", entity: "import_batch", entityId: batchId, before: null, after: { fileName: batch.fileName, ...counts }, importBatchId: batchId });
