@@ -1,8 +1,9 @@
-import { Form, Link, NavLink, useLocation, useNavigation } from "@remix-run/react";
+import { Form, Link, useLocation, useNavigation } from "@remix-run/react";
 import { useEffect, useRef, type ReactNode } from "react";
 import { can, type Action, type Actor } from "#app/domain/permissions/permissions.ts";
 import { t, type messages } from "#app/i18n/de/shell.ts";
 import { Alert } from "./alert.tsx";
+import { useFollowedLinks } from "./followed-links.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
 export type ShellProps = {
@@ -29,7 +30,9 @@ const entries: readonly Entry[] = [
   { to: "/verwaltung", text: "navigation.administration", icon: "settings", action: "organisation:edit" },
 ];
 
-function Navigation({ user }: { user: Actor }) {
+const leadsTo = (to: string, pathname: string): boolean => pathname === to || (to !== "/" && pathname.startsWith(`${to}/`));
+
+function Navigation({ user, pathname }: { user: Actor; pathname: string }) {
   const visible = entries.filter(
     (entry) => (entry.action === null || can(user, entry.action)) && !(entry.hiddenWith !== undefined && can(user, entry.hiddenWith)),
   );
@@ -37,10 +40,10 @@ function Navigation({ user }: { user: Actor }) {
     <ul className="navigation__list">
       {visible.map((entry) => (
         <li key={entry.to}>
-          <NavLink to={entry.to} end={entry.to === "/"}>
+          <a href={entry.to} data-follow aria-current={leadsTo(entry.to, pathname) ? "page" : undefined}>
             <Icon name={entry.icon} />
             {t(entry.text)}
-          </NavLink>
+          </a>
         </li>
       ))}
     </ul>
@@ -51,9 +54,8 @@ function Navigation({ user }: { user: Actor }) {
  * With JavaScript a click changes the page without a reload: the focus then moves to the content, as a reload would,
  * so that a screen reader starts at the new page.
  */
-function useContentFocus() {
+function useContentFocus(pathname: string) {
   const content = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
   const shown = useRef(pathname);
   useEffect(() => {
     if (shown.current === pathname) return;
@@ -65,7 +67,9 @@ function useContentFocus() {
 
 /** Header, navigation and content area around every page. */
 export function Shell({ municipality, user, message, children }: ShellProps) {
-  const content = useContentFocus();
+  const { pathname } = useLocation();
+  const content = useContentFocus(pathname);
+  useFollowedLinks();
   const busy = useNavigation().state !== "idle";
   return (
     <div className={user ? "shell shell--with-navigation" : "shell"} data-busy={busy || undefined}>
@@ -108,10 +112,10 @@ export function Shell({ municipality, user, message, children }: ShellProps) {
               <Icon name="menu" />
               {t("menu")}
             </summary>
-            <Navigation user={user} />
+            <Navigation user={user} pathname={pathname} />
           </details>
           <div className="navigation__large">
-            <Navigation user={user} />
+            <Navigation user={user} pathname={pathname} />
           </div>
         </nav>
       )}

@@ -6,6 +6,7 @@ import type { Dependency } from "#app/domain/measures/measure.ts";
 import type { MeasureStatus, OrgUnitKind, TrafficLight } from "#app/domain/measures/vocabulary.ts";
 import type { Db, DbOrTx } from "#db/client.server.ts";
 import * as schema from "#db/schema/index.ts";
+import { preparedOnce } from "#db/prepared.server.ts";
 import { prepared } from "#db/statements.server.ts";
 
 export type UnitChoice = { readonly id: number; readonly parentId: number | null; readonly kind: OrgUnitKind; readonly name: string; readonly shortName: string; readonly archived: boolean };
@@ -106,15 +107,16 @@ export const listMeasureTitles = (db: Db): Array<{ id: number; title: string }> 
 
 export type Confirmation = { readonly confirmedAt: string; readonly by: string };
 
-export function findConfirmation(db: Db, measureId: number): Confirmation | null {
-  const row = db
+const confirmation = preparedOnce((db) =>
+  db
     .select({ confirmedAt: schema.measureConfirmation.confirmedAt, by: schema.user.name })
     .from(schema.measureConfirmation)
     .innerJoin(schema.user, eq(schema.user.id, schema.measureConfirmation.userId))
-    .where(eq(schema.measureConfirmation.measureId, measureId))
-    .get();
-  return row ?? null;
-}
+    .where(eq(schema.measureConfirmation.measureId, sql.placeholder("measureId")))
+    .prepare(),
+);
+
+export const findConfirmation = (db: Db, measureId: number): Confirmation | null => confirmation(db).get({ measureId }) ?? null;
 
 export type BoardCard = {
   readonly id: number;
@@ -168,19 +170,23 @@ export type HistoryEvent = {
   readonly imported: boolean;
 };
 
-/** What happened to a measure, newest first. */
-export function listMeasureHistory(db: DbOrTx, measureId: number, limit: number): HistoryEvent[] {
+const history = preparedOnce((db) => {
   const { auditEvent, user } = schema;
   return db
     .select({ id: auditEvent.id, at: auditEvent.at, by: user.name, action: auditEvent.action, before: auditEvent.before, after: auditEvent.after, batch: auditEvent.importBatchId })
     .from(auditEvent)
     .leftJoin(user, eq(user.id, auditEvent.userId))
-    .where(and(eq(auditEvent.entity, "measure"), eq(auditEvent.entityId, measureId)))
+    .where(and(eq(auditEvent.entity, "measure"), eq(auditEvent.entityId, sql.placeholder("measureId"))))
     .orderBy(desc(auditEvent.id))
-    .limit(limit)
-    .all()
+    .limit(sql.placeholder("limit"))
+    .prepare();
+});
+
+/** What happened to a measure, newest first. */
+export const listMeasureHistory = (db: DbOrTx, measureId: number, limit: number): HistoryEvent[] =>
+  history(db)
+    .all({ measureId, limit })
     .map(({ batch, before, after, ...event }) => ({ ...event, imported: batch !== null, before: readFields(before), after: readFields(after) }));
-}
 
 const readFields = (json: string | null): Record<string, unknown> | null => (json === null ? null : (JSON.parse(json) as Record<string, unknown>));
 

@@ -45,8 +45,7 @@ export function MeasureTable({ rows, view, selectable }: { rows: readonly ListRo
               </td>
             )}
             <th scope="row" className="title-cell">
-              {/* A plain link: fifty of the router's cost more than the rest of the page. */}
-              <a id={`m${row.id}`} href={`/massnahmen/${row.id}`}>
+              <a id={`m${row.id}`} href={`/massnahmen/${row.id}`} data-follow>
                 {row.title}
               </a>
             </th>
