@@ -1,6 +1,9 @@
 import { count, eq } from "drizzle-orm";
 import type { DbOrTx } from "#db/client.server.ts";
-import { setupToken, user } from "#db/schema/index.ts";
+import { actionField, criterion, criterionLevel, raterGroup, setupToken, user } from "#db/schema/index.ts";
+import { criteria } from "#db/seed/reference/criteria.ts";
+import { raterGroups } from "#db/seed/reference/rater-groups.ts";
+import { actionFields } from "#db/seed/reference/strategy.ts";
 
 export const hasUsers = (db: DbOrTx): boolean => (db.select({ users: count() }).from(user).get()?.users ?? 0) > 0;
 export const hasSetupToken = (db: DbOrTx, tokenHash: string): boolean => db.select().from(setupToken).where(eq(setupToken.tokenHash, tokenHash)).get() !== undefined;
@@ -12,4 +15,14 @@ export function deleteSetupTokens(db: DbOrTx): void {
 export function replaceSetupToken(db: DbOrTx, row: { tokenHash: string; createdAt: string }): void {
   deleteSetupTokens(db);
   db.insert(setupToken).values(row).run();
+}
+
+/** What a municipality is spared to invent before it can begin: action fields, criteria with their levels, rater groups. All of it can be changed. */
+export function insertReferenceData(db: DbOrTx): void {
+  actionFields.forEach((field, position) => db.insert(actionField).values({ ...field, position }).run());
+  raterGroups.forEach((group, position) => db.insert(raterGroup).values({ ...group, position }).run());
+  criteria.forEach(({ levels, ...fields }, position) => {
+    const { id } = db.insert(criterion).values({ ...fields, position }).returning({ id: criterion.id }).get();
+    levels.forEach((sentence, level) => db.insert(criterionLevel).values({ criterionId: id, level, sentence }).run());
+  });
 }

@@ -2,7 +2,7 @@ import { quarterFrom } from "#app/domain/calendar/quarter.ts";
 import type { Portfolio } from "#app/domain/portfolio/portfolio.ts";
 import type { user } from "#db/schema/index.ts";
 import { budgetFrames } from "./musterstadt/budget-frames.ts";
-import { criteria } from "./musterstadt/criteria.ts";
+import { criteria } from "./reference/criteria.ts";
 import { municipality, teams, units } from "./musterstadt/organisation.ts";
 import { actionFields, goals } from "./musterstadt/strategy.ts";
 import { raterGroups, users } from "./musterstadt/users.ts";

@@ -6,7 +6,7 @@ import type { Clock } from "#app/services/service-context.server.ts";
 import { write, type Db } from "#db/client.server.ts";
 import { insertSettings, insertUser } from "#db/queries/administration.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
-import { deleteSetupTokens, hasSetupToken, hasUsers } from "#db/queries/setup.server.ts";
+import { deleteSetupTokens, hasSetupToken, hasUsers, insertReferenceData } from "#db/queries/setup.server.ts";
 import { hashPassword } from "./hash-password.server.ts";
 import { hashToken, openSession } from "./sessions.server.ts";
 
@@ -29,7 +29,7 @@ const BEGINNING = { productPattern: "[0-9.-]{2,20}", accountPattern: "[0-9.-]{2,
 /** Whether the set-up page exists for whoever brings this token. */
 export const isSetUpOpen = (db: Db, token: string | null): boolean => token !== null && !hasUsers(db) && hasSetupToken(db, hashToken(token));
 
-/** Creates the municipality and its first administrator, who is logged in with the returned token. Works once. */
+/** Creates the municipality with the fields, criteria and groups every one starts with, and its first administrator, who is logged in with the returned token. Works once. */
 export async function setUp({ db, clock }: Context, token: string | null, { municipality, admin }: SetUp): Promise<Result<{ token: string }>> {
   if (!isSetUpOpen(db, token)) return missing();
   const problem = judgePassword(admin.password, admin);
@@ -40,6 +40,7 @@ export async function setUp({ db, clock }: Context, token: string | null, { muni
     if (hasUsers(tx)) return missing();
     const at = clock.now();
     insertSettings(tx, { ...municipality, ...BEGINNING });
+    insertReferenceData(tx);
     const { name, email } = admin;
     const id = insertUser(tx, { name, email, role: "admin", passwordHash, createdAt: at });
     deleteSetupTokens(tx);

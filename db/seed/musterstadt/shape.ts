@@ -29,7 +29,6 @@ export type SeedUser = { key: UserKey; name: string; email: string; role: Role; 
 export type SeedTeam = { key: TeamKey; unit: UnitKey; name: string; personDays: Record<2026 | 2027 | 2028 | 2029 | 2030, readonly [number, number, number, number]> };
 export type SeedField = { key: FieldKey; name: string; description: string };
 export type SeedGoal = { key: GoalKey; field: FieldKey; title: string; description: string };
-export type SeedCriterion = { name: string; question: string; weight: number; reversed: boolean; levels: readonly [string, string, string, string, string] };
 export type SeedGroup = { key: GroupKey; name: string; kind: RaterGroupKind; weight: number };
 
 export type SeedCost = {

@@ -1,10 +1,7 @@
+import { raterGroups as referenceGroups } from "#db/seed/reference/rater-groups.ts";
 import type { SeedGroup, SeedUser } from "./shape.ts";
 
-export const raterGroups: readonly SeedGroup[] = [
-  { key: "administration", name: "Verwaltung", kind: "administration", weight: 40 },
-  { key: "politics", name: "Politik", kind: "politics", weight: 40 },
-  { key: "officer", name: "Digitalbeauftragte", kind: "digitalOfficer", weight: 20 },
-];
+export const raterGroups: readonly SeedGroup[] = referenceGroups.map((group) => ({ key: group.kind === "digitalOfficer" ? "officer" : group.kind, ...group }));
 
 /** Every person is invented; so are the parliamentary groups. */
 export const users: readonly SeedUser[] = [

@@ -3,6 +3,7 @@ import { issueSetupToken } from "#app/services/accounts/issue-setup-token.server
 import { readSession } from "#app/services/accounts/sessions.server.ts";
 import { isSetUpOpen, setUp, type SetUp } from "#app/services/accounts/set-up.server.ts";
 import { movableClock } from "#tests/support/clock.ts";
+import { loadPortfolio } from "#db/queries/portfolio.server.ts";
 import { emptyDatabase } from "#tests/support/database.ts";
 import { enrolPeople } from "#tests/support/people.ts";
 import { aPortfolio } from "#tests/support/portfolio.ts";
@@ -49,5 +50,17 @@ describe("the first set-up", () => {
     expect(isSetUpOpen(context.db, token)).toBe(false);
     expect(context.db.$client.serialize().includes(token!)).toBe(false);
     expect(context.db.$client.prepare("SELECT action FROM audit_event ORDER BY id").pluck().all()).toEqual(["setUp", "create"]);
+  });
+
+  it("gives a new municipality action fields, criteria whose weights make 100, and rater groups to begin with", async () => {
+    const context = { db: emptyDatabase(), clock: movableClock() };
+    await setUp(context, issueSetupToken(context), beginning);
+    const { actionFields, criteria, raterGroups, measures } = loadPortfolio(context.db);
+    expect(actionFields.map((field) => field.name)).toContain("Bürgerservice");
+    expect(criteria).toHaveLength(8);
+    expect(criteria.reduce((sum, criterion) => sum + criterion.weight, 0)).toBe(100);
+    expect(criteria.every((criterion) => criterion.levels.length === 5)).toBe(true);
+    expect(raterGroups.map((group) => group.kind)).toEqual(["administration", "politics", "digitalOfficer"]);
+    expect(measures).toEqual([]);
   });
 });

@@ -1,7 +1,17 @@
-import type { SeedCriterion } from "./shape.ts";
+/** Five sentences, for levels 0 to 4. */
+type ReferenceCriterion = {
+  readonly name: string;
+  readonly question: string;
+  readonly weight: number;
+  readonly reversed: boolean;
+  readonly levels: readonly [string, string, string, string, string];
+};
 
-/** The ratings of the demonstration give one digit per criterion in this order. */
-export const criteria: readonly SeedCriterion[] = [
+/**
+ * The criteria every municipality starts with and can change; they answer what council motions ask of a ranking.
+ * The ratings of the demonstration give one digit per criterion in this order.
+ */
+export const criteria: readonly ReferenceCriterion[] = [
   {
     name: "Beitrag zu den Zielen",
     question: "Wie stark trägt die Maßnahme zu den Zielen der Digitalstrategie bei?",
