@@ -79,12 +79,34 @@ export async function measureImport(server: MunicipalityServer): Promise<Line[]>
   expectStatus(address, preview, 200);
   const data = await plainText(preview);
   const stamp = /name="stamp" value="([^"]*)"/.exec(data)?.[1] ?? "";
-  const imported = await server.post(address, new URLSearchParams({ intent: "import", stamp }));
+  const [imported, whileImporting] = await withHealthWatched(server, () => server.post(address, new URLSearchParams({ intent: "import", stamp })));
   expectStatus(`${address}, import`, imported, 302);
+  const report = await server.get(`${address}/bericht`);
+  expectStatus(`${address}/bericht`, report, 200);
+  const [undone, whileUndoing] = await withHealthWatched(server, () => server.post(`${address}/bericht`, new URLSearchParams()));
+  expectStatus(`${address}/bericht, undo`, undone, 302);
   return [
     line(`import of ${IMPORTED_ROWS} rows: upload and preview`, (uploaded.milliseconds + preview.milliseconds) / 1000, "s", 5),
     line(`import of ${IMPORTED_ROWS} rows: import`, imported.milliseconds / 1000, "s", 10),
+    line(`import of ${IMPORTED_ROWS} rows: slowest other answer meanwhile`, whileImporting, "ms", 50),
+    line(`import of ${IMPORTED_ROWS} rows: report`, report.milliseconds / 1000, "s"),
+    line(`import of ${IMPORTED_ROWS} rows: undo`, undone.milliseconds / 1000, "s", 10),
+    line(`import of ${IMPORTED_ROWS} rows: slowest other answer at undo`, whileUndoing, "ms", 50),
   ];
+}
+
+/** Does something and asks all the while whether the server is well; its longest answer in milliseconds. */
+async function withHealthWatched<T>(server: MunicipalityServer, work: () => Promise<T>): Promise<[T, number]> {
+  let isWorking = true;
+  const done = work().finally(() => {
+    isWorking = false;
+  });
+  let slowest = 0;
+  while (isWorking) {
+    slowest = Math.max(slowest, (await server.get("/api/health")).milliseconds);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  return [await done, slowest];
 }
 
 async function plainText(answer: Answer): Promise<string> {
