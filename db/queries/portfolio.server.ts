@@ -82,8 +82,10 @@ export function loadPortfolio(db: DbOrTx): Portfolio {
 }
 
 /** The same without the ratings, which are by far the most rows, for pages that do not rank. */
-export function loadPlan(db: DbOrTx): Omit<Portfolio, "ratings"> {
-  const measures = loadMeasures(db);
+export const loadPlan = (db: DbOrTx): Omit<Portfolio, "ratings"> => loadPlanAround(db, loadMeasures(db));
+
+/** The plan's other parts around measures that were read before, whole or in part. */
+export function loadPlanAround<M extends { readonly id: number }>(db: DbOrTx, measures: readonly M[]): Omit<Portfolio, "ratings" | "measures"> & { readonly measures: readonly M[] } {
   const present = new Set(measures.map((measure) => measure.id));
   const levels = criterionLevels(db).all();
   return {

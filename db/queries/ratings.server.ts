@@ -1,29 +1,30 @@
 import { and, asc, eq, isNull, notInArray } from "drizzle-orm";
 import { settledStatuses } from "#app/domain/measures/vocabulary.ts";
 import type { Rating } from "#app/domain/portfolio/portfolio.ts";
-import type { DbOrTx } from "#db/client.server.ts";
+import type { Db, DbOrTx } from "#db/client.server.ts";
+import { preparedOnce } from "#db/prepared.server.ts";
 import { measure, rating } from "#db/schema/index.ts";
+import { prepared } from "#db/statements.server.ts";
 
 const rankable = and(isNull(measure.archivedAt), notInArray(measure.status, [...settledStatuses]));
 
 /** What the ranking and the rating screen need of the measures that compete for a place, by id. */
-export const listRankableMeasures = (db: DbOrTx) =>
+export const listRankableMeasures = (db: DbOrTx) => rankableMeasures(db).all();
+const rankableMeasures = preparedOnce((db) =>
   db
     .select({ id: measure.id, title: measure.title, status: measure.status, deadline: measure.deadline, actionFieldId: measure.actionFieldId })
     .from(measure)
     .where(rankable)
     .orderBy(asc(measure.id))
-    .all();
+    .prepare(),
+);
 
 export const isRankableMeasure = (db: DbOrTx, measureId: number): boolean =>
   db.select({ id: measure.id }).from(measure).where(and(rankable, eq(measure.id, measureId))).get() !== undefined;
 
 /** Everybody's ratings; the ranking leaves out those of measures and criteria it does not know. */
-export const listRatings = (db: DbOrTx): Rating[] =>
-  db
-    .select({ measureId: rating.measureId, criterionId: rating.criterionId, userId: rating.userId, raterGroupId: rating.raterGroupId, value: rating.value })
-    .from(rating)
-    .all();
+export const listRatings = (db: Db): Rating[] =>
+  prepared(db, "SELECT measure_id AS measureId, criterion_id AS criterionId, user_id AS userId, rater_group_id AS raterGroupId, value FROM rating").all() as Rating[];
 
 /** One user's own ratings, of one measure or of all. */
 export const listRatingsOfUser = (db: DbOrTx, userId: number, measureId?: number): Rating[] =>

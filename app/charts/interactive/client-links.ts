@@ -10,7 +10,7 @@ export function useClientLinks(): (event: MouseEvent) => void {
   return (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const href = event.target instanceof Element ? event.target.closest("a")?.getAttribute("href") : null;
-    if (!href?.startsWith("/")) return;
+    if (!href || !/^[/?]/.test(href)) return;
     event.preventDefault();
     navigate(href);
   };

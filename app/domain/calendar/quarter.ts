@@ -23,7 +23,17 @@ export const numberInYear = (value: Quarter): number => Number(value.slice(6));
 
 /** Counts quarters from year 0, so that differences are distances. */
 export const quarterIndex = (value: Quarter): number => yearOfQuarter(value) * 4 + numberInYear(value) - 1;
-export const fromQuarterIndex = (index: number): Quarter => quarterFrom(Math.floor(index / 4), (index % 4) + 1);
+/** Sums over the whole plan name the same few quarters many thousand times. */
+const named = new Map<number, Quarter>();
+const MOST_NAMED = 1_000;
+
+export function fromQuarterIndex(index: number): Quarter {
+  const known = named.get(index);
+  if (known !== undefined) return known;
+  const value = quarterFrom(Math.floor(index / 4), (index % 4) + 1);
+  if (named.size < MOST_NAMED) named.set(index, value);
+  return value;
+}
 
 export const addQuarters = (value: Quarter, count: number): Quarter => fromQuarterIndex(quarterIndex(value) + count);
 export const nextQuarter = (value: Quarter): Quarter => addQuarters(value, 1);

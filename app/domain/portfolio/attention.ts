@@ -1,13 +1,14 @@
 import { dayNumber, plainDate, yearOf, type PlainDate } from "#app/domain/calendar/plain-date.ts";
 import { lastDayOf, quarterOf, type Quarter } from "#app/domain/calendar/quarter.ts";
-import { missingFacts } from "#app/domain/measures/completeness.ts";
+import { missingFacts, type FactBearer } from "#app/domain/measures/completeness.ts";
 import { violatedDependencies } from "#app/domain/measures/dependency-graph.ts";
-import type { Dependency, Measure } from "#app/domain/measures/measure.ts";
+import type { Dependency, Measure, Milestone } from "#app/domain/measures/measure.ts";
 import { settledStatuses, type BudgetKind } from "#app/domain/measures/vocabulary.ts";
 import type { Cents } from "#app/domain/money/cents.ts";
 import { budgetByYear } from "#app/domain/resources/budget-by-year.ts";
+import type { CostedMeasure } from "#app/domain/resources/dated-costs.ts";
 import { horizonOf } from "#app/domain/resources/horizon.ts";
-import { staffByQuarter } from "#app/domain/resources/staff-by-quarter.ts";
+import { staffByQuarter, type StaffedMeasure } from "#app/domain/resources/staff-by-quarter.ts";
 import type { Portfolio } from "./portfolio.ts";
 
 /** A measure nobody changed or confirmed for longer than this may no longer be true. */
@@ -42,7 +43,16 @@ const ROUTINE: ReadonlySet<FindingCode> = new Set(["importsToFinish", "ratingsOw
 export type Severity = "urgent" | "soon" | "routine";
 export const severityOf = (code: FindingCode): Severity => (URGENT.has(code) ? "urgent" : ROUTINE.has(code) ? "routine" : "soon");
 
-export type PlanInTime = Omit<Portfolio, "ratings"> & { readonly confirmedAt: ReadonlyMap<number, string> };
+/** What of a measure tells whether it is in order. */
+export type WatchedMeasure = CostedMeasure &
+  StaffedMeasure &
+  FactBearer &
+  Pick<Measure, "deadline" | "trafficLight" | "updatedAt"> & { readonly milestones: ReadonlyArray<Pick<Milestone, "dueDate" | "reachedOn">> };
+
+export type PlanInTime = Pick<Portfolio, "municipality" | "dependencies" | "teams" | "capacities" | "budgetFrames"> & {
+  readonly measures: readonly WatchedMeasure[];
+  readonly confirmedAt: ReadonlyMap<number, string>;
+};
 
 /** What `plan` and the user's own duties ask for now, most urgent first; what is in order is not mentioned. */
 export function findAttention({
@@ -83,7 +93,7 @@ export function measuresWith({
   today,
 }: {
   readonly code: MeasureFindingCode;
-  readonly measures: readonly Measure[];
+  readonly measures: readonly WatchedMeasure[];
   readonly plan: Pick<PlanInTime, "measures" | "dependencies" | "confirmedAt">;
   readonly today: PlainDate;
 }): number[] {
@@ -91,7 +101,7 @@ export function measuresWith({
   return measures.filter((measure) => !settledStatuses.includes(measure.status) && test(measure)).map((measure) => measure.id);
 }
 
-type Test = (measure: Measure) => boolean;
+type Test = (measure: WatchedMeasure) => boolean;
 
 const inTime: Readonly<Record<Exclude<MeasureFindingCode, "dependencyViolated" | "stale">, (today: PlainDate) => Test>> = {
   deadlinePassed: (today) => (measure) => measure.deadline !== null && measure.deadline < today,
@@ -121,7 +131,7 @@ const isAmong =
     ids.has(measure.id);
 
 /** A finished predecessor no longer holds anything up, whatever its dates say. */
-function violatedSuccessors(measures: readonly Measure[], dependencies: readonly Dependency[]): ReadonlySet<number> {
+function violatedSuccessors(measures: readonly WatchedMeasure[], dependencies: readonly Dependency[]): ReadonlySet<number> {
   const open = measures.filter((measure) => !settledStatuses.includes(measure.status));
   return new Set(violatedDependencies(open, dependencies).map((violation) => violation.successorId));
 }

@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from "#app/domain/calendar/plain-date.ts";
-import type { Measure } from "#app/domain/measures/measure.ts";
+import type { Measure, Milestone } from "#app/domain/measures/measure.ts";
 import { settledStatuses } from "#app/domain/measures/vocabulary.ts";
 
 export type UpcomingDate = {
@@ -11,8 +11,10 @@ export type UpcomingDate = {
   readonly text: string;
 };
 
+type DatedMeasure = Pick<Measure, "id" | "title" | "status" | "deadline" | "deadlineReason"> & { readonly milestones: ReadonlyArray<Pick<Milestone, "title" | "dueDate" | "reachedOn">> };
+
 /** Deadlines and open milestones of open measures from today on, within `days`, the nearest first. */
-export function upcomingDates({ measures, today, days }: { readonly measures: readonly Measure[]; readonly today: PlainDate; readonly days: number }): UpcomingDate[] {
+export function upcomingDates({ measures, today, days }: { readonly measures: readonly DatedMeasure[]; readonly today: PlainDate; readonly days: number }): UpcomingDate[] {
   const last = addDays(today, days);
   const dates = measures.flatMap((measure): UpcomingDate[] => {
     if (settledStatuses.includes(measure.status)) return [];

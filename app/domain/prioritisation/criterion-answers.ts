@@ -29,34 +29,29 @@ export function answersOfMeasure({
   readonly raterGroups: readonly RaterGroup[];
   readonly ratings: readonly Rating[];
 }): CriterionAnswers[] {
+  const answers = new Map<number, Rating[]>(criteria.map((criterion) => [criterion.id, []]));
+  for (const rating of ratings) answers.get(rating.criterionId)?.push(rating);
   return criteria.map((criterion) => {
-    const ofCriterion = ratings.filter((rating) => rating.criterionId === criterion.id);
-    const groups = raterGroups.map((group) =>
-      answersOfGroup(
-        group,
-        criterion.reversed,
-        ofCriterion.filter((rating) => rating.raterGroupId === group.id),
-      ),
-    );
+    const ofCriterion = answers.get(criterion.id) ?? [];
+    const groups = raterGroups.map((group) => answersOfGroup(group, criterion.reversed, ofCriterion));
     return { criterionId: criterion.id, weight: criterion.weight, meanUnits: averageOfGroups(groups), groups };
   });
 }
 
-function answersOfGroup(group: RaterGroup, reversed: boolean, ratings: readonly Rating[]): GroupAnswers {
-  const values = ratings.flatMap(({ value }) => (value === null ? [] : [reversed ? TOP_LEVEL - value : value]));
-  return {
-    raterGroupId: group.id,
-    weight: group.weight,
-    meanUnits:
-      values.length === 0
-        ? null
-        : divideRoundingHalfUp(
-            values.reduce((total, value) => total + value, 0) * LEVEL_UNITS,
-            values.length,
-          ),
-    knownCount: values.length,
-    declinedCount: ratings.length - values.length,
-  };
+/** @param ratings those of one criterion, by all groups */
+function answersOfGroup({ id, weight }: RaterGroup, reversed: boolean, ratings: readonly Rating[]): GroupAnswers {
+  let total = 0;
+  let knownCount = 0;
+  let declinedCount = 0;
+  for (const { raterGroupId, value } of ratings) {
+    if (raterGroupId !== id) continue;
+    if (value === null) declinedCount += 1;
+    else {
+      total += reversed ? TOP_LEVEL - value : value;
+      knownCount += 1;
+    }
+  }
+  return { raterGroupId: id, weight, meanUnits: knownCount === 0 ? null : divideRoundingHalfUp(total * LEVEL_UNITS, knownCount), knownCount, declinedCount };
 }
 
 /** Weighted mean over the groups that answered; null where none of them has weight. */

@@ -1,7 +1,6 @@
-import type { Measure } from "#app/domain/measures/measure.ts";
 import type { BudgetKind } from "#app/domain/measures/vocabulary.ts";
 import { sumBudget, type BudgetAmount } from "./budget-amount.ts";
-import { datedCosts, type YearCost } from "./dated-costs.ts";
+import { datedCosts, type CostedMeasure, type YearCost } from "./dated-costs.ts";
 import { yearsOf, type Horizon } from "./horizon.ts";
 import type { PlanScope } from "./plan-scope.ts";
 
@@ -17,7 +16,7 @@ export type AccountRow = {
 export type BudgetByAccount = { readonly years: readonly number[]; readonly rows: readonly AccountRow[] };
 
 /** What is planned within the horizon per Produkt, Konto and kind; sorted by code, rows without a code last. */
-export function budgetByAccount({ measures, horizon, scope }: { readonly measures: readonly Measure[]; readonly horizon: Horizon; readonly scope: PlanScope }): BudgetByAccount {
+export function budgetByAccount({ measures, horizon, scope }: { readonly measures: readonly CostedMeasure[]; readonly horizon: Horizon; readonly scope: PlanScope }): BudgetByAccount {
   const years = yearsOf(horizon);
   const groups = new Map<string, YearCost[]>();
   for (const cost of datedCosts({ measures, horizon, scope }).inHorizon) {

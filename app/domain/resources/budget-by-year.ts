@@ -1,9 +1,8 @@
-import type { Measure } from "#app/domain/measures/measure.ts";
 import { budgetKinds, type BudgetKind } from "#app/domain/measures/vocabulary.ts";
 import { cents, subtractCents, type Cents } from "#app/domain/money/cents.ts";
 import type { BudgetFrame } from "#app/domain/portfolio/portfolio.ts";
 import { sumBudget, type BudgetAmount } from "./budget-amount.ts";
-import { datedCosts, type UndatedCost } from "./dated-costs.ts";
+import { datedCosts, type CostedMeasure, type UndatedCost } from "./dated-costs.ts";
 import { yearsOf, type Horizon } from "./horizon.ts";
 import type { PlanScope } from "./plan-scope.ts";
 
@@ -39,7 +38,7 @@ export function budgetByYear({
   horizon,
   scope,
 }: {
-  readonly measures: readonly Measure[];
+  readonly measures: readonly CostedMeasure[];
   readonly budgetFrames: readonly BudgetFrame[];
   readonly horizon: Horizon;
   readonly scope: PlanScope;

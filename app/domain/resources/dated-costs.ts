@@ -6,6 +6,12 @@ import { costByQuarter } from "./cost-by-quarter.ts";
 import { lastQuarterOf, type Horizon } from "./horizon.ts";
 import { claimsMoney, type PlanScope } from "./plan-scope.ts";
 
+/** What the budget needs to know of a measure. */
+export type CostedMeasure = Pick<Measure, "id" | "status" | "startQuarter" | "endQuarter" | "permanentTask"> & {
+  readonly costItems: ReadonlyArray<Omit<CostItem, "title" | "estimateNote" | "rowVersion">>;
+};
+type CostedItem = CostedMeasure["costItems"][number];
+
 /** One cost item's part in one fiscal year. A null amount is unknown. */
 export type YearCost = {
   readonly measureId: number;
@@ -30,7 +36,7 @@ export type DatedCosts = {
 };
 
 /** Every cost item of the scope by fiscal year, in the order of measures and items. Running items end with the horizon. */
-export function datedCosts({ measures, horizon, scope }: { readonly measures: readonly Measure[]; readonly horizon: Horizon; readonly scope: PlanScope }): DatedCosts {
+export function datedCosts({ measures, horizon, scope }: { readonly measures: readonly CostedMeasure[]; readonly horizon: Horizon; readonly scope: PlanScope }): DatedCosts {
   const inHorizon: YearCost[] = [];
   const outside: YearCost[] = [];
   const undated: UndatedCost[] = [];
@@ -53,7 +59,7 @@ export function datedCosts({ measures, horizon, scope }: { readonly measures: re
 }
 
 /** Null: undated. */
-function costByYear(measure: Measure, item: CostItem, horizon: Horizon): Map<number, Cents | null> | null {
+function costByYear(measure: CostedMeasure, item: CostedItem, horizon: Horizon): Map<number, Cents | null> | null {
   const quarters = costByQuarter(measure, item, lastQuarterOf(horizon));
   if (quarters === null) return null;
   const byYear = new Map<number, Cents | null>();

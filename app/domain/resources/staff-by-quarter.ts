@@ -6,6 +6,11 @@ import type { Team, TeamCapacity } from "#app/domain/portfolio/portfolio.ts";
 import { lastQuarterOf, quartersOf, type Horizon } from "./horizon.ts";
 import { claimsStaff, type PlanScope } from "./plan-scope.ts";
 
+/** What the staff sums need to know of a measure. */
+export type StaffedMeasure = Pick<Measure, "id" | "status" | "startQuarter" | "endQuarter" | "permanentTask"> & {
+  readonly staffDemands: ReadonlyArray<Omit<StaffDemand, "note" | "rowVersion">>;
+};
+
 /** One team or unit in one quarter, in whole person-days. Unknown demands stay out of the sums and are counted. */
 export type StaffCell = {
   readonly quarter: Quarter;
@@ -42,7 +47,7 @@ export function staffByQuarter({
   horizon,
   scope,
 }: {
-  readonly measures: readonly Measure[];
+  readonly measures: readonly StaffedMeasure[];
   readonly teams: readonly Team[];
   readonly capacities: readonly TeamCapacity[];
   readonly horizon: Horizon;
@@ -127,7 +132,7 @@ function sumCell(quarter: Quarter, capacity: number | null, unsorted: readonly S
 }
 
 /** @throws Error when neither a team nor a unit is named, which the database forbids */
-function addresseeOf({ teamId, orgUnitId }: StaffDemand): Addressee {
+function addresseeOf({ teamId, orgUnitId }: Pick<StaffDemand, "teamId" | "orgUnitId">): Addressee {
   if (teamId !== null) return { kind: "team", teamId };
   if (orgUnitId !== null) return { kind: "unit", orgUnitId };
   throw new Error("a staff demand names neither a team nor a unit");

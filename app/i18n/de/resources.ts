@@ -14,7 +14,10 @@ export const messages = {
     overuse: "+{overuse}",
     unknown: "{count, number} k. A.",
     cellLabel:
-      "{name}, {quarter}: {internal} Personentage eigenes Personal, Kapazität {capacity}{overuse, plural, =0 {} one {, # Tag zu viel} other {, # Tage zu viel}}{external, plural, =0 {} other {, dazu # extern}}{unknown, plural, =0 {} one {, # Bedarf ohne Angabe} other {, # Bedarfe ohne Angabe}}",
+      "{name}, {quarter}: {internal} Personentage eigenes Personal, Kapazität {capacity}",
+    /** Follows the sentence above. */
+    cellRest:
+      "{overuse, plural, =0 {} one {, # Tag zu viel} other {, # Tage zu viel}}{external, plural, =0 {} other {, dazu # extern}}{unknown, plural, =0 {} one {, # Bedarf ohne Angabe} other {, # Bedarfe ohne Angabe}}",
     noDemand: "kein Bedarf",
     unit: "Einheit, Team noch offen",
     archivedTeam: "Team archiviert",
@@ -100,7 +103,7 @@ export const messages = {
     unknownCount: "{count, plural, one {# Posten} other {# Posten}}",
     total: "Gesamt",
     showMeasures: "{count, plural, one {# Maßnahme} other {# Maßnahmen}}",
-    showMeasuresOf: "{count, plural, one {# Maßnahme} other {# Maßnahmen}} hinter {what} anzeigen",
+    showMeasuresOf: "{measures} hinter {what} anzeigen",
     measures: "Dahinter",
     overTitle: "{count, plural, one {Ein Rahmen wird} other {# Rahmen werden}} überschritten",
     overEntry: "{year}, {kind}: {amount} über dem Rahmen von {frame}",

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { useClientLinks } from "#app/charts/interactive/client-links.ts";
 import { ContributionBar, ContributionSwatch } from "#app/charts/svg/contribution-bar.tsx";
 import { t } from "#app/i18n/de/prioritisation.ts";
 import { statusLabels } from "#app/i18n/de/vocabulary.ts";
@@ -13,7 +13,7 @@ export function RankingTable({ ranking }: { ranking: RankingData }) {
   const { criteria, raterGroups, entries, rankedCount, explained } = ranking;
   const columnCount = 6 + raterGroups.length;
   return (
-    <div className="ranking">
+    <div className="ranking" onClickCapture={useClientLinks()}>
       <Legend criteria={criteria} />
       <DataTable caption={`${t("ranking.caption")} (${t("ranking.captionCount", { count: rankedCount })})`} stacked>
         <thead>
@@ -62,7 +62,7 @@ function RankingRow({ entry, ranking, columnCount, isOpen }: { entry: Entry; ran
           {position}
         </td>
         <th scope="row">
-          <Link to={`/massnahmen/${measureId}`}>{title}</Link>
+          <a href={`/massnahmen/${measureId}`}>{title}</a>
           <span className="ranking__status">
             <Badge>{statusLabels[entry.status]}</Badge>
           </span>
@@ -83,15 +83,14 @@ function RankingRow({ entry, ranking, columnCount, isOpen }: { entry: Entry; ran
           {entry.missingCount === 0 ? t("ranking.missingNone") : t("ranking.missingOf", { missing: entry.missingCount, expected: entry.expectedCount })}
         </td>
         <td>
-          <Link
+          <a
             className="ranking__why"
-            to={isOpen ? `?seite=${page}#platz-${measureId}` : `?seite=${page}&warum=${measureId}#platz-${measureId}`}
-            preventScrollReset
+            href={isOpen ? `?seite=${page}#platz-${measureId}` : `?seite=${page}&warum=${measureId}#platz-${measureId}`}
             aria-label={isOpen ? `${t("ranking.close")}: ${title}` : `${t("ranking.why")} ${title}`}
           >
             <Icon name={isOpen ? "close" : "question"} />
             {t(isOpen ? "ranking.close" : "ranking.why")}
-          </Link>
+          </a>
         </td>
       </tr>
       {isOpen && explained && (

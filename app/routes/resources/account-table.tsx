@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { useClientLinks } from "#app/charts/interactive/client-links.ts";
 import { t } from "#app/i18n/de/resources.ts";
 import { budgetKindLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatAmount } from "#app/i18n/format.ts";
@@ -12,7 +12,7 @@ type Amount = Row["total"];
 export function AccountTable({ budget }: { budget: BudgetData }) {
   const { years, rows, scope } = budget;
   return (
-    <>
+    <div onClickCapture={useClientLinks()}>
       <DataTable caption={t("budget.accountsCaption")}>
         <thead>
           <tr>
@@ -61,7 +61,7 @@ export function AccountTable({ budget }: { budget: BudgetData }) {
         </tbody>
       </DataTable>
       <p className="table-note">{t("budget.accountsNote")}</p>
-    </>
+    </div>
   );
 }
 
@@ -77,10 +77,10 @@ function Figure({ amount, to, what }: { amount: Amount; to: string; what: string
     ...(unknownCount > 0 ? [t("budget.plusUnknown", { count: unknownCount })] : []),
   ];
   return (
-    <Link to={to} preventScrollReset aria-label={`${lines.join(", ")}: ${t("budget.showMeasuresOf", { count: measureCount, what })}`} className="figure-link">
+    <a href={to} aria-label={`${lines.join(", ")}: ${t("budget.showMeasuresOf", { measures: t("budget.showMeasures", { count: measureCount }), what })}`} className="figure-link">
       {lines.map((line) => (
         <span key={line}>{line}</span>
       ))}
-    </Link>
+    </a>
   );
 }

@@ -84,7 +84,7 @@ function Row({ cell, year, scope }: { cell: Cell; year: number | null; scope: Bu
           <Link
             to={selectionPath(scope, { fiscalYear: year, budgetKind: cell.budgetKind, codes: null })}
             preventScrollReset
-            aria-label={t("budget.showMeasuresOf", { count: cell.measureCount, what: `${yearText}, ${kind}` })}
+            aria-label={t("budget.showMeasuresOf", { measures: t("budget.showMeasures", { count: cell.measureCount }), what: `${yearText}, ${kind}` })}
           >
             {t("budget.showMeasures", { count: cell.measureCount })}
           </Link>

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { useClientLinks } from "#app/charts/interactive/client-links.ts";
 import { numberInYear, yearOfQuarter } from "#app/domain/calendar/quarter.ts";
 import { scopeWord } from "#app/forms/resources.ts";
 import { t } from "#app/i18n/de/resources.ts";
@@ -13,7 +13,7 @@ export function StaffTable({ staff }: { staff: StaffData }) {
   const { quarters, rows, selected, scope } = staff;
   const years = [...new Set(quarters.map(yearOfQuarter))];
   return (
-    <>
+    <div onClickCapture={useClientLinks()}>
       <DataTable caption={t("staff.caption")}>
         <thead>
           <tr>
@@ -55,21 +55,12 @@ export function StaffTable({ staff }: { staff: StaffData }) {
         </tbody>
       </DataTable>
       <p className="table-note">{t("staff.legend")}</p>
-    </>
+    </div>
   );
 }
 
 function CellLink({ cell, rowKey, name, scope, hasCapacity }: { cell: StaffCellData; rowKey: string; name: string; scope: string; hasCapacity: boolean }) {
   const { quarter, internal, external, capacity, overuse, unknownCount, measureCount } = cell;
-  const label = t("staff.cellLabel", {
-    name,
-    quarter: formatQuarter(quarter),
-    internal: formatInteger(internal),
-    capacity: formatInteger(capacity),
-    overuse: overuse ?? 0,
-    external,
-    unknown: unknownCount,
-  });
   const figures = (
     <>
       <span className="heat__figures">
@@ -84,12 +75,16 @@ function CellLink({ cell, rowKey, name, scope, hasCapacity }: { cell: StaffCellD
   );
   if (measureCount === 0) return <span className="heat__empty">{hasCapacity ? figures : "–"}</span>;
   return (
-    <Link to={`?umfang=${scope}&team=${rowKey}&quartal=${quarter}#dahinter`} preventScrollReset>
+    <a href={`?umfang=${scope}&team=${rowKey}&quartal=${quarter}#dahinter`}>
       {figures}
-      <span className="visually-hidden">{label}</span>
-    </Link>
+      <span className="visually-hidden">{describeCell(name, cell)}</span>
+    </a>
   );
 }
+
+const describeCell = (name: string, { quarter, internal, external, capacity, overuse, unknownCount }: StaffCellData): string =>
+  t("staff.cellLabel", { name, quarter: formatQuarter(quarter), internal: formatInteger(internal), capacity: formatInteger(capacity) }) +
+  t("staff.cellRest", { overuse: overuse ?? 0, external, unknown: unknownCount });
 
 function levelOf({ capacity, internal, overuse }: StaffCellData): "none" | "unknown" | "low" | "full" | "over" {
   if (internal === 0) return "none";

@@ -18,7 +18,8 @@ import {
   ratingProgressOf,
   type SubmittedVersion,
 } from "#db/queries/attention.server.ts";
-import { loadPlan } from "#db/queries/portfolio.server.ts";
+import { loadWatchedMeasures } from "#db/queries/partial-measures.server.ts";
+import { loadPlanAround } from "#db/queries/portfolio.server.ts";
 
 /** Dates further ahead are no matter of today. */
 const UPCOMING_DAYS = 90;
@@ -31,7 +32,7 @@ export function showOverview({ db, clock, user }: ServiceContext) {
   const version = can(user, "version:read") ? findLatestSubmission(db) : null;
   const progress = user.raterGroupId !== null && can(user, "rating:write") ? ratingProgressOf(db, user.id) : null;
   const personal = personalDuties({ db, user, today, version, owed: progress === null ? 0 : progress.total - progress.done });
-  const plan: PlanInTime | null = can(user, "plan:read") ? { ...loadPlan(db), confirmedAt: confirmationTimes(db) } : null;
+  const plan = can(user, "plan:read") ? loadWatchedPlan(db) : null;
   const ownUnitIds = user.role === "contributor" ? user.orgUnitIds : null;
   // An administrator looks after accounts and settings; the state of the measures is other people's work.
   const findings = findAttention({ plan: user.role === "admin" ? null : plan, ownUnitIds, today, personal });
@@ -47,6 +48,9 @@ export function showOverview({ db, clock, user }: ServiceContext) {
     ownUnitId: ownUnitIds === null ? null : user.orgUnitId,
   };
 }
+
+const loadWatchedPlan = (db: Db) => ({ ...loadPlanAround(db, loadWatchedMeasures(db)), confirmedAt: confirmationTimes(db) }) satisfies PlanInTime;
+type WatchedPlan = ReturnType<typeof loadWatchedPlan>;
 
 const isOwn = (measure: Pick<Measure, "leadUnitId">, ownUnitIds: readonly number[] | null) =>
   ownUnitIds === null || (measure.leadUnitId !== null && ownUnitIds.includes(measure.leadUnitId));
@@ -76,7 +80,7 @@ function personalDuties({
 }
 
 /** A page names the first few measures and says how many there are. */
-function shorten(finding: Finding, plan: PlanInTime | null) {
+function shorten(finding: Finding, plan: WatchedPlan | null) {
   if ("measureIds" in finding) {
     const titles = new Map(plan?.measures.map((measure) => [measure.id, measure.title]));
     const examples = finding.measureIds.slice(0, MOST_EXAMPLES).map((id) => ({ id, title: titles.get(id) ?? "" }));
@@ -91,7 +95,7 @@ function shorten(finding: Finding, plan: PlanInTime | null) {
   return { code: finding.code, count: finding.count };
 }
 
-function figuresOf({ plan, measures, today, withBudget }: { plan: PlanInTime; measures: readonly Measure[]; today: PlainDate; withBudget: boolean }) {
+function figuresOf({ plan, measures, today, withBudget }: { plan: WatchedPlan; measures: WatchedPlan["measures"]; today: PlainDate; withBudget: boolean }) {
   const horizon = horizonOf(plan.municipality);
   const fiscalYear = Math.min(horizon.lastYear, Math.max(horizon.firstYear, Number(today.slice(0, 4))));
   const { cells } = budgetByYear({ measures: plan.measures, budgetFrames: plan.budgetFrames, horizon, scope: "planned" });
@@ -110,7 +114,7 @@ function figuresOf({ plan, measures, today, withBudget }: { plan: PlanInTime; me
 export type NextStep = "units" | "measures" | "actionFields" | "frames" | "teams" | "criteria";
 
 /** What the plan still lacks before it can do its work, as far as this user can mend it. */
-function nextSteps(plan: PlanInTime, user: CurrentUser): NextStep[] {
+function nextSteps(plan: WatchedPlan, user: CurrentUser): NextStep[] {
   const steps: ReadonlyArray<readonly [NextStep, isMissing: boolean, isAllowed: boolean]> = [
     ["units", plan.orgUnits.length === 0, can(user, "organisation:edit")],
     ["measures", plan.measures.length === 0, can(user, "measure:create")],

@@ -8,7 +8,8 @@ import type { PlanScope } from "#app/domain/resources/plan-scope.ts";
 import { forbidden, ok } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { listBudgetFrames } from "#db/queries/budget-frames.server.ts";
-import { loadMeasures, loadMunicipality } from "#db/queries/portfolio.server.ts";
+import { loadCostedMeasures } from "#db/queries/partial-measures.server.ts";
+import { loadMunicipality } from "#db/queries/portfolio.server.ts";
 
 /** Whose measures to list: a year (none: all of them) and a kind, or a row of the account table. */
 export type BudgetSelection = {
@@ -21,7 +22,7 @@ export type BudgetSelection = {
 export function showBudget({ db, user }: ServiceContext, { scope, selection }: { readonly scope: PlanScope; readonly selection: BudgetSelection | null }) {
   if (!can(user, "plan:read")) return forbidden();
   const horizon = horizonOf(loadMunicipality(db));
-  const measures = loadMeasures(db);
+  const measures = loadCostedMeasures(db);
   const byYear = budgetByYear({ measures, budgetFrames: listBudgetFrames(db), horizon, scope });
   const byAccount = budgetByAccount({ measures, horizon, scope });
   const titleOf = new Map(measures.map((measure) => [measure.id, measure.title]));

@@ -6,7 +6,8 @@ import { staffByQuarter, type Addressee } from "#app/domain/resources/staff-by-q
 import { forbidden, ok } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { listOrgUnitNames } from "#db/queries/org-units.server.ts";
-import { loadMeasures, loadMunicipality } from "#db/queries/portfolio.server.ts";
+import { loadStaffedMeasures } from "#db/queries/partial-measures.server.ts";
+import { loadMunicipality } from "#db/queries/portfolio.server.ts";
 import { listCapacities, listTeams } from "#db/queries/teams.server.ts";
 
 /** Which cell's measures to list: "team-3" or "unit-5", and a quarter. */
@@ -16,7 +17,7 @@ export type StaffSelection = { readonly row: string; readonly quarter: string };
 export function showStaff({ db, user }: ServiceContext, { scope, selection }: { readonly scope: PlanScope; readonly selection: StaffSelection | null }) {
   if (!can(user, "plan:read")) return forbidden();
   const horizon = horizonOf(loadMunicipality(db));
-  const measures = loadMeasures(db);
+  const measures = loadStaffedMeasures(db);
   const teams = listTeams(db, "active");
   const names = namesOf([...teams, ...listTeams(db, "archived")], listOrgUnitNames(db));
   const staff = staffByQuarter({ measures, teams, capacities: listCapacities(db, firstQuarterOf(horizon), lastQuarterOf(horizon)), horizon, scope });
