@@ -85,7 +85,7 @@ const pdfTable = (table: TableBlock) => ({
   kind: "table",
   caption: labelOf(table.caption),
   columns: table.columns.map((column) => ({
-    heading: typeof column.heading === "string" ? labelOf(column.heading) : column.heading.text,
+    heading: headingOf(column),
     numeric: isNumeric(column.unit),
     width: column.width,
   })),
@@ -98,5 +98,18 @@ const pdfSheet = (sheet: MeasureSheet) => ({
   summary: sheet.summary,
   description: sheet.description.split(/\n+/).filter((paragraph) => paragraph.trim() !== ""),
   facts: sheet.facts.map((fact) => ({ label: labelOf(fact.label), value: formatValue(fact.value) })),
-  tables: sheet.tables.map(pdfTable),
+  details: sheet.tables.map(pdfDetails),
 });
+
+/** A small table of a sheet as lines, each value with its column's name: what heads the row, what follows, the figure at the right edge. */
+function pdfDetails({ caption, columns, rows }: TableBlock) {
+  const lines = rows.map((row) => {
+    const values = row.map(formatValue);
+    const figure = columns.findIndex((column, index) => isNumeric(column.unit) && values[index] !== "–");
+    const named = columns.map((column, index) => `${headingOf(column)}: ${values[index] ?? ""}`);
+    return { lead: values[0] ?? "", rest: named.filter((_, index) => index > 0 && index !== figure).join(" · "), figure: figure < 0 ? "" : (named[figure] ?? "") };
+  });
+  return { caption: labelOf(caption), lines };
+}
+
+const headingOf = ({ heading }: TableBlock["columns"][number]): string => (typeof heading === "string" ? labelOf(heading) : heading.text);

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import type { Report } from "#app/reports/model.ts";
-import { fontCoverage } from "./font-coverage.server.ts";
+import { fontCoverage, type Coverage } from "./font-coverage.server.ts";
 import { pdfData, type Picture } from "./pdf-data.ts";
 import { printableData, printableText } from "./printable-text.ts";
 import { renderTimelinePages } from "./timeline-svg.server.tsx";
@@ -19,11 +19,10 @@ const PICTURE_HEIGHT = 560;
  */
 export function renderPdf(report: Report, root: string): Promise<Buffer> {
   const isDrawable = fontCoverage(join(root, FONT_FOLDER));
-  const printable = printableData(report, isDrawable);
-  const pictures = timelinePictures(printable);
+  const pictures = timelinePictures(report, isDrawable);
   return compile(
     {
-      data: printableData(pdfData(printable, pictures.map(({ file, alt }) => ({ file, alt }))), isDrawable),
+      data: printableData(pdfData(report, pictures.map(({ file, alt }) => ({ file, alt }))), isDrawable),
       pictures: Object.fromEntries(pictures.map(({ file, svg }) => [file, printableText(svg, isDrawable)])),
       timestamp: Math.floor(Date.parse(report.cover.frozenAt) / 1000),
       fontFolder: join(root, FONT_FOLDER),
@@ -32,11 +31,13 @@ export function renderPdf(report: Report, root: string): Promise<Buffer> {
   );
 }
 
-function timelinePictures(report: Report): Array<Picture & { readonly svg: string }> {
+function timelinePictures(report: Report, isDrawable: Coverage): Array<Picture & { readonly svg: string }> {
   const block = report.sections.flatMap((section) => section.blocks).find((each) => each.kind === "timeline");
   if (block === undefined) return [];
   const { portfolio, meta } = block.content;
-  return renderTimelinePages(portfolio, meta.today, PICTURE_HEIGHT).map(({ svg, alternative }, index) => ({ file: `timeline-${index + 1}.svg`, alt: alternative, svg }));
+  // Drawn from the texts as they are printed: what is left out of a title must not take room.
+  const plan = printableData({ ...portfolio, ratings: [] }, isDrawable);
+  return renderTimelinePages(plan, meta.today, PICTURE_HEIGHT).map(({ svg, alternative }, index) => ({ file: `timeline-${index + 1}.svg`, alt: alternative, svg }));
 }
 
 function compile(input: object, root: string): Promise<Buffer> {

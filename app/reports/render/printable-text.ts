@@ -6,12 +6,21 @@ export const REPLACEMENT = "?";
  * other text than was approved), and a question mark for every character without a glyph. Line breaks become spaces.
  */
 export function printableText(text: string, isDrawable: (codePoint: number) => boolean): string {
+  if (isPlain(text, isDrawable)) return text;
   // Removed first: what stood on both sides of a removed character may compose, or be one run of spaces.
   const kept = Array.from(text, (character) => (LINE_BREAK.test(character) ? " " : isRemoved(character.codePointAt(0) ?? 0) ? "" : character)).join("");
   const spaced = kept.normalize("NFC").replace(/\s+/gu, (space) => (space === "\u00a0" || space === "\u202f" ? space : " "));
   return Array.from(spaced, (character) => (isDrawable(character.codePointAt(0) ?? 0) ? character : REPLACEMENT)).join("");
 }
 
+/** Nearly every text: nothing in it to remove, to compose, to join or to replace. */
+function isPlain(text: string, isDrawable: (codePoint: number) => boolean): boolean {
+  if (UNUSUAL.test(text)) return false;
+  for (let index = 0; index < text.length; index += 1) if (!isDrawable(text.charCodeAt(index))) return false;
+  return true;
+}
+
+const UNUSUAL = /[^ -~\u00a0-\u00ac\u00ae-\u017f–—‘’‚“”„…€]|\s\s/;
 const LINE_BREAK = /[\t-\r\u2028\u2029]/;
 
 /** Control characters, formatting without a glyph of its own (joiners, directions, variation selectors, tags), halves of surrogate pairs. */
