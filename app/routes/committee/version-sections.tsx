@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { useClientLinks } from "#app/charts/interactive/client-links.ts";
 import { t } from "#app/i18n/de/committee.ts";
 import type { VersionPage } from "#app/services/committee/show-version.server.ts";
 import { Section } from "#app/ui/page.tsx";
@@ -12,7 +12,7 @@ type Surroundings = { readonly versionId: number; readonly commentCounts: Versio
 export function VersionSection({ section, ...surroundings }: { section: PageSection } & Surroundings) {
   return (
     <Section title={section.title} id={section.id}>
-      <div className="prose">
+      <div className="prose" onClickCapture={useClientLinks()}>
         {section.blocks.map((block, index) => (
           <VersionBlock key={`${section.id}-${index}`} block={block} {...surroundings} />
         ))}
@@ -84,7 +84,7 @@ function VersionBlock({ block, versionId, commentCounts, picture }: { block: Blo
           <ul className="version-measures">
             {group.measures.map((measure) => (
               <li key={measure.measureId}>
-                <Link to={`/ausschuss/fassungen/${versionId}/massnahmen/${measure.measureId}`}>{measure.title}</Link>
+                <a href={`/ausschuss/fassungen/${versionId}/massnahmen/${measure.measureId}`}>{measure.title}</a>
                 {(commentCounts[measure.measureId] ?? 0) > 0 && <span className="small muted"> {t("version.commentCount", { count: commentCounts[measure.measureId] ?? 0 })}</span>}
                 {measure.summary !== "" && <p>{measure.summary}</p>}
                 <p className="small muted">{measure.facts.join(" · ")}</p>
@@ -99,9 +99,9 @@ function VersionBlock({ block, versionId, commentCounts, picture }: { block: Blo
 /** "Öffnen" alone would say nothing to a screen reader that reads only the links. */
 function MeasureLink({ versionId, measureId, label, context }: { versionId: number; measureId: number; label: string; context: string }) {
   return (
-    <Link to={`/ausschuss/fassungen/${versionId}/massnahmen/${measureId}`} className="small">
+    <a href={`/ausschuss/fassungen/${versionId}/massnahmen/${measureId}`} className="small">
       {label}
       <span className="visually-hidden">: {context}</span>
-    </Link>
+    </a>
   );
 }

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { t } from "#app/i18n/de/committee.ts";
 import type { VersionMeasurePage } from "#app/services/committee/show-version-measure.server.ts";
 import { DataTable } from "#app/ui/table.tsx";
@@ -69,5 +68,6 @@ function PlainTable({ table, versionId, captionHidden }: { table: PageTable; ver
   );
 }
 
+/** A plain link, since a page holds hundreds; sections follow it without a full load. */
 const CellText = ({ cell, versionId }: { cell: PageCell; versionId: number }) =>
-  cell.measureId === null ? cell.text : <Link to={`/ausschuss/fassungen/${versionId}/massnahmen/${cell.measureId}`}>{cell.text}</Link>;
+  cell.measureId === null ? cell.text : <a href={`/ausschuss/fassungen/${versionId}/massnahmen/${cell.measureId}`}>{cell.text}</a>;
