@@ -98,13 +98,14 @@ describe("while a long import runs", () => {
   const send = (path: string, form?: Record<string, string>) => server.request(path, { form, headers: { Cookie: cookie } });
   const start = () => send(`/massnahmen/import/${batchId}`, { intent: "import", stamp });
   const progress = async () => ((await (await send(`/massnahmen/import/${batchId}/fortschritt.json`)).json()) as { running: { progress: { done: number } | null } | null }).running;
-  async function untilItWrites(): Promise<void> {
+  async function until(holds: (running: Awaited<ReturnType<typeof progress>>) => boolean): Promise<void> {
     for (let count = 0; count < 2_000; count += 1) {
-      if (((await progress())?.progress?.done ?? 0) > 0) return;
+      if (holds(await progress())) return;
       await pause(5);
     }
-    throw new Error("it never wrote a row");
+    throw new Error("it never got there");
   }
+  const untilItWrites = () => until((running) => (running?.progress?.done ?? 0) > 0);
 
   beforeEach(async () => {
     page = await enterAs(browser, server, "lindner");
@@ -118,14 +119,19 @@ describe("while a long import runs", () => {
   it("shows others where it stands, makes a second start and other writers wait, and never half the rows", { timeout: 120_000 }, async () => {
     const before = measures();
     const first = start();
-    await untilItWrites();
+    await until((running) => running !== null);
+    // As long as this connection holds the lock, the import cannot end before everything is looked at.
+    server.db.$client.exec("BEGIN IMMEDIATE");
     const running = await send(`/massnahmen/import/${batchId}/fortschritt`);
     expect(running.status).toBe(200);
     expect(await running.text()).toContain("Der Import läuft");
     expect((await send(`/massnahmen/import/${batchId}`)).headers.get("Location")).toBe(`/massnahmen/import/${batchId}/fortschritt`);
     expect(measures()).toBe(before);
     const second = start();
+    const other = send("/konto", { intent: "theme", theme: "dark" });
+    server.db.$client.exec("COMMIT");
     expect((await first).headers.get("Location")).toBe(`/massnahmen/import/${batchId}/bericht`);
+    expect((await other).status).toBe(302);
     expect((await second).headers.get("Location")).toBe(`/massnahmen/import/${batchId}/bericht`);
     expect(measures()).toBe(before + ROWS);
     expect((await send(`/massnahmen/import/${batchId}/fortschritt`)).headers.get("Location")).toBe(`/massnahmen/import/${batchId}/bericht`);

@@ -33,12 +33,7 @@ export default function Progress() {
       ]}
       intro={<p>{t("progress.intro", { file: fileName })}</p>}
     >
-      <TaskProgressLine batchId={batchId} kind={running.kind} isRunning onEnd={revalidate} />
-      {running.progress !== null && (
-        <noscript>
-          <p>{t(isRun ? "progress.rows" : "progress.measures", running.progress)}</p>
-        </noscript>
-      )}
+      <TaskProgressLine batchId={batchId} kind={running.kind} isRunning initial={running.progress} onEnd={revalidate} />
       <div className="form-actions">
         <LinkButton to={`/massnahmen/import/${batchId}/fortschritt`}>
           {t("progress.reload")}

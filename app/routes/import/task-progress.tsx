@@ -5,11 +5,11 @@ import { t } from "#app/i18n/de/import.ts";
 const ASKED_EVERY_MS = 300;
 const ANNOUNCED_STEPS = 4;
 
-type Props = { readonly batchId: number; readonly kind: "run" | "undo"; readonly isRunning: boolean; readonly onEnd?: () => void };
+type Props = { readonly batchId: number; readonly kind: "run" | "undo"; readonly isRunning: boolean; readonly initial?: TaskProgress | null; readonly onEnd?: () => void };
 
 /** How far the work on a list is, asked for while it runs. Screen readers hear a quarter at a time. */
-export function TaskProgressLine({ batchId, kind, isRunning, onEnd }: Props) {
-  const progress = useTaskProgress(batchId, isRunning, onEnd);
+export function TaskProgressLine({ batchId, kind, isRunning, initial = null, onEnd }: Props) {
+  const progress = useTaskProgress(batchId, isRunning, onEnd) ?? initial;
   const unit = kind === "run" ? "progress.rows" : "progress.measures";
   const said = (shown: TaskProgress | null) => (shown === null || shown.total === 0 ? t(kind === "run" ? "progress.starting" : "progress.undoStarting") : t(unit, shown));
   return (
