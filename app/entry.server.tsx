@@ -23,7 +23,7 @@ export default function handleRequest(
     const chunks: Buffer[] = [];
     const page = new Writable({
       write(chunk: Buffer, _encoding, done) {
-        chunks.push(chunk);
+        chunks.push(withoutTrailingZeros(chunk));
         done();
       },
       final(done) {
@@ -40,6 +40,16 @@ export default function handleRequest(
       { nonce, onAllReady: () => pipe(page), onShellError: reject, onError: logRenderError },
     );
   });
+}
+
+/**
+ * React 18 hands over its whole buffer even where a character of several bytes no longer fitted at its end, which would
+ * leave a zero byte in front of an umlaut here and there. A page never holds one of its own.
+ */
+function withoutTrailingZeros(chunk: Buffer): Buffer {
+  let end = chunk.length;
+  while (end > 0 && chunk[end - 1] === 0) end -= 1;
+  return chunk.subarray(0, end);
 }
 
 function logRenderError(error: unknown): void {

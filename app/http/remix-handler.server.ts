@@ -4,6 +4,7 @@ import { keepDraft } from "#app/services/accounts/keep-draft.server.ts";
 import { importsAtRest } from "#app/services/import/import-runs.server.ts";
 import type { Clock } from "#app/services/service-context.server.ts";
 import type { Db } from "#db/client.server.ts";
+import { areaHandlers } from "./area-handlers.server.ts";
 import { bodyLimit, readBody } from "./body.server.ts";
 import { createLoadContext, type AppContext } from "./load-context.server.ts";
 import { sendRefusal } from "./refusal-page.server.ts";
@@ -15,7 +16,7 @@ type Options = { readonly db: Db; readonly clock: Clock; readonly publicUrl: URL
  * and must be a readable form, so that no action meets a broken one. HEAD is answered as GET without its body.
  */
 export function remixHandler({ db, clock, publicUrl, build }: Options): RequestHandler {
-  const handle = createRequestHandler(build);
+  const handle = typeof build === "function" ? createRequestHandler(build) : areaHandlers(build);
   const answer = async (request: ExpressRequest, response: ExpressResponse) => {
     const context = createLoadContext({ db, clock, publicUrl }, request, response);
     const url = new URL(publicUrl.origin + request.originalUrl);
