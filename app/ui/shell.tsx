@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { can, type Action, type Actor } from "#app/domain/permissions/permissions.ts";
 import { t, type messages } from "#app/i18n/de/shell.ts";
 import { Alert } from "./alert.tsx";
-import { useFollowedLinks } from "./followed-links.ts";
+import { useClientLinks } from "./client-links.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
 export type ShellProps = {
@@ -40,7 +40,7 @@ function Navigation({ user, pathname }: { user: Actor; pathname: string }) {
     <ul className="navigation__list">
       {visible.map((entry) => (
         <li key={entry.to}>
-          <a href={entry.to} data-follow aria-current={leadsTo(entry.to, pathname) ? "page" : undefined}>
+          <a href={entry.to} aria-current={leadsTo(entry.to, pathname) ? "page" : undefined}>
             <Icon name={entry.icon} />
             {t(entry.text)}
           </a>
@@ -69,7 +69,7 @@ function useContentFocus(pathname: string) {
 export function Shell({ municipality, user, message, children }: ShellProps) {
   const { pathname } = useLocation();
   const content = useContentFocus(pathname);
-  useFollowedLinks();
+  const followLink = useClientLinks();
   const busy = useNavigation().state !== "idle";
   return (
     <div className={user ? "shell shell--with-navigation" : "shell"} data-busy={busy || undefined}>
@@ -106,7 +106,7 @@ export function Shell({ municipality, user, message, children }: ShellProps) {
         </div>
       </header>
       {user && (
-        <nav className="navigation" aria-label={t("mainNavigation")}>
+        <nav className="navigation" aria-label={t("mainNavigation")} onClickCapture={followLink}>
           <details className="navigation__small">
             <summary>
               <Icon name="menu" />

@@ -8,7 +8,7 @@ import { barName } from "#app/charts/svg/timeline-texts.ts";
 import { TimelineAxisPart, TimelineNamesPart, TimelinePlotPart } from "#app/charts/svg/timeline.tsx";
 import type { LaneKind } from "#app/domain/planning/timeline-view.ts";
 import { t } from "#app/i18n/de/planning.ts";
-import { useClientLinks } from "./client-links.ts";
+import { useClientLinks } from "#app/ui/client-links.ts";
 import { useTimelineNavigation } from "./timeline-navigation.ts";
 
 export type TimelinePictureProps = {

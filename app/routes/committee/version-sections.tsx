@@ -1,4 +1,4 @@
-import { useClientLinks } from "#app/charts/interactive/client-links.ts";
+import { useClientLinks } from "#app/ui/client-links.ts";
 import { t } from "#app/i18n/de/committee.ts";
 import type { VersionPage } from "#app/services/committee/show-version.server.ts";
 import { Section } from "#app/ui/page.tsx";

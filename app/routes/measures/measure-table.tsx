@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { MeasureColumn, MeasureListView, MeasureSort } from "#app/domain/measures/list-filter.ts";
 import { listAddress } from "#app/forms/measure-list.ts";
 import { columnLabels, t } from "#app/i18n/de/measures.ts";
+import { useClientLinks } from "#app/ui/client-links.ts";
 import { DataTable, SortHeading } from "#app/ui/table.tsx";
 import { LightBadge } from "./light-badge.tsx";
 import type { Cell, ListRow } from "./measure-cells.ts";
@@ -21,6 +22,7 @@ const numeric: ReadonlySet<MeasureColumn> = new Set(["progress", "oneOffCost", "
 /** A dense table; below 640 px every row is a card. */
 export function MeasureTable({ rows, view, selectable }: { rows: readonly ListRow[]; view: MeasureListView; selectable: boolean }) {
   const { columns } = view;
+  const followLink = useClientLinks();
   return (
     <DataTable caption={t("list.caption")} captionHidden stacked>
       <thead>
@@ -36,7 +38,7 @@ export function MeasureTable({ rows, view, selectable }: { rows: readonly ListRo
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody onClickCapture={followLink}>
         {rows.map((row) => (
           <tr key={row.id}>
             {selectable && (
@@ -45,7 +47,7 @@ export function MeasureTable({ rows, view, selectable }: { rows: readonly ListRo
               </td>
             )}
             <th scope="row" className="title-cell">
-              <a id={`m${row.id}`} href={`/massnahmen/${row.id}`} data-follow>
+              <a id={`m${row.id}`} href={`/massnahmen/${row.id}`}>
                 {row.title}
               </a>
             </th>

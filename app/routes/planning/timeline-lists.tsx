@@ -1,4 +1,4 @@
-import { useClientLinks } from "#app/charts/interactive/client-links.ts";
+import { useClientLinks } from "#app/ui/client-links.ts";
 import { compareInTime } from "#app/charts/layout/timeline-rows.ts";
 import { stateLabel, timeLabel } from "#app/charts/svg/timeline-texts.ts";
 import type { Quarter } from "#app/domain/calendar/quarter.ts";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useClientLinks } from "#app/charts/interactive/client-links.ts";
+import { useClientLinks } from "#app/ui/client-links.ts";
 import { TimelineLegend, TimelinePicture } from "#app/charts/interactive/timeline-picture.tsx";
 import { arrangeTimeline } from "#app/charts/svg/arrange-timeline.ts";
 import { violatedDependencies } from "#app/domain/measures/dependency-graph.ts";

@@ -1,4 +1,4 @@
-import { useClientLinks } from "#app/charts/interactive/client-links.ts";
+import { useClientLinks } from "#app/ui/client-links.ts";
 import { ContributionBar, ContributionSwatch } from "#app/charts/svg/contribution-bar.tsx";
 import { t } from "#app/i18n/de/prioritisation.ts";
 import { statusLabels } from "#app/i18n/de/vocabulary.ts";

@@ -1,4 +1,4 @@
-import { useClientLinks } from "#app/charts/interactive/client-links.ts";
+import { useClientLinks } from "#app/ui/client-links.ts";
 import { t } from "#app/i18n/de/resources.ts";
 import { budgetKindLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatAmount } from "#app/i18n/format.ts";

@@ -1,4 +1,4 @@
-import { useClientLinks } from "#app/charts/interactive/client-links.ts";
+import { useClientLinks } from "#app/ui/client-links.ts";
 import { numberInYear, yearOfQuarter } from "#app/domain/calendar/quarter.ts";
 import { scopeWord } from "#app/forms/resources.ts";
 import { t } from "#app/i18n/de/resources.ts";
