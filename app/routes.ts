@@ -5,6 +5,28 @@ export default [
   // Übersicht
   index("routes/portfolio/overview.tsx"),
 
+  // Zugang und eigenes Konto
+  route("anmelden", "routes/accounts/log-in.tsx"),
+  route("abmelden", "routes/accounts/log-out.tsx"),
+  route("einrichtung", "routes/accounts/set-up.tsx"),
+  route("konto", "routes/accounts/account.tsx"),
+  route("konto/passwort", "routes/accounts/password.tsx"),
+
+  // Strategie
+  route("strategie", "routes/strategy/strategy.tsx"),
+  route("strategie/:kind/:itemId", "routes/strategy/strategy-item.tsx"),
+
+  // Maßnahmen
+  route("massnahmen", "routes/measures/list.tsx"),
+  route("massnahmen/board", "routes/measures/board.tsx"),
+  route("massnahmen/sammelaenderung", "routes/measures/bulk-change.tsx"),
+  route("massnahmen/neu", "routes/measures/create.tsx"),
+  route("massnahmen/:measureId", "routes/measures/sheet.tsx"),
+  route("massnahmen/:measureId/bearbeiten", "routes/measures/edit.tsx"),
+  route("massnahmen/:measureId/verlauf", "routes/measures/history.tsx"),
+  route("massnahmen/:measureId/abhaengigkeiten/neu", "routes/measures/add-dependency.tsx"),
+  route("massnahmen/:measureId/:part/:partId", "routes/measures/part.tsx"),
+
   // Import
   route("massnahmen/import", "routes/import/imports.tsx"),
   route("massnahmen/import/hochladen", "routes/import/upload.ts"),
@@ -15,18 +37,6 @@ export default [
   route("massnahmen/import/:id/fortschritt.json", "routes/import/progress-json.ts"),
   route("massnahmen/import/:id/bericht", "routes/import/report.tsx"),
 
-  // Zugang und eigenes Konto
-  route("anmelden", "routes/accounts/log-in.tsx"),
-  route("abmelden", "routes/accounts/log-out.tsx"),
-  route("einrichtung", "routes/accounts/set-up.tsx"),
-  route("konto", "routes/accounts/account.tsx"),
-  route("konto/passwort", "routes/accounts/password.tsx"),
-
-  // Zeitplan
-  route("zeitplan", "routes/planning/timeline.tsx"),
-  route("zeitplan.svg", "routes/planning/timeline-svg.ts"),
-  route("zeitplan/:id/verschieben", "routes/planning/move-measure.tsx"),
-
   // Priorisierung
   route("priorisierung", "routes/prioritisation/ranking.tsx"),
   route("priorisierung/kriterien", "routes/prioritisation/weighting.tsx"),
@@ -34,6 +44,11 @@ export default [
   route("priorisierung/gruppen/:raterGroupId", "routes/prioritisation/rater-group.tsx"),
   route("priorisierung/bewerten", "routes/prioritisation/rating-tasks.tsx"),
   route("priorisierung/bewerten/:measureId", "routes/prioritisation/rating-sheet.tsx"),
+
+  // Zeitplan
+  route("zeitplan", "routes/planning/timeline.tsx"),
+  route("zeitplan.svg", "routes/planning/timeline-svg.ts"),
+  route("zeitplan/:id/verschieben", "routes/planning/move-measure.tsx"),
 
   // Ressourcen
   route("ressourcen/personal", "routes/resources/staff.tsx"),
@@ -55,21 +70,6 @@ export default [
 
   // Berichte
   route("berichte", "routes/reports/reports.tsx"),
-
-  // Strategie
-  route("strategie", "routes/strategy/strategy.tsx"),
-  route("strategie/:kind/:itemId", "routes/strategy/strategy-item.tsx"),
-
-  // Maßnahmen
-  route("massnahmen", "routes/measures/list.tsx"),
-  route("massnahmen/board", "routes/measures/board.tsx"),
-  route("massnahmen/sammelaenderung", "routes/measures/bulk-change.tsx"),
-  route("massnahmen/neu", "routes/measures/create.tsx"),
-  route("massnahmen/:measureId", "routes/measures/sheet.tsx"),
-  route("massnahmen/:measureId/bearbeiten", "routes/measures/edit.tsx"),
-  route("massnahmen/:measureId/verlauf", "routes/measures/history.tsx"),
-  route("massnahmen/:measureId/abhaengigkeiten/neu", "routes/measures/add-dependency.tsx"),
-  route("massnahmen/:measureId/:part/:partId", "routes/measures/part.tsx"),
 
   // Verwaltung
   route("verwaltung", "routes/administration/index.tsx"),
