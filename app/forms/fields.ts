@@ -4,7 +4,7 @@ import { parseQuarter, type Quarter } from "#app/domain/calendar/quarter.ts";
 import { readGermanAmount } from "#app/domain/money/amount-text.ts";
 import type { Cents } from "#app/domain/money/cents.ts";
 import type { FieldProblem } from "#app/domain/result.ts";
-import { problemText } from "#app/i18n/de/measures.ts";
+import { problemText } from "#app/i18n/de/measure-problems.ts";
 
 /**
  * Form fields as they come from a browser: an empty one arrives as undefined. What is left empty is unknown (null) or an empty text,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { benefitKinds, budgetKinds, cashDirections, costProfiles, costRhythms, demandBases, staffSources } from "#app/domain/measures/vocabulary.ts";
-import { problemText } from "#app/i18n/de/measures.ts";
+import { problemText } from "#app/i18n/de/measure-problems.ts";
 import { amountField, dateField, requiredChoiceField, requiredIdField, rowVersionField, textField, wholeField } from "./fields.ts";
 
 const title = z

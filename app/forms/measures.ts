@@ -3,7 +3,7 @@ import { contentFields, type ContentField, type MeasureContent } from "#app/doma
 import { mergeVersions } from "#app/domain/measures/merge-versions.ts";
 import { contentRefusals } from "#app/domain/measures/measure-change.ts";
 import { effectDirections, measureStatuses, planningHorizons, targetGroups, trafficLights } from "#app/domain/measures/vocabulary.ts";
-import { problemText } from "#app/i18n/de/measures.ts";
+import { problemText } from "#app/i18n/de/measure-problems.ts";
 import { choiceField, dateField, idField, idListField, quarterField, requiredChoiceField, rowVersionField, textField, wholeField } from "./fields.ts";
 
 const contentShape = {

@@ -2,7 +2,8 @@ import { parsePlainDate } from "#app/domain/calendar/plain-date.ts";
 import { parseQuarter } from "#app/domain/calendar/quarter.ts";
 import { cents } from "#app/domain/money/cents.ts";
 import { formatDate, formatDateTime, formatInteger, formatMoney, formatPercent, formatQuarter } from "#app/i18n/format.ts";
-import { fieldLabels, messages, t } from "./measures.ts";
+import { fieldLabels } from "./measure-labels.ts";
+import { messages, t } from "./measures.ts";
 import {
   benefitKindLabels,
   budgetKindLabels,

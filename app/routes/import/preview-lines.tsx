@@ -3,7 +3,7 @@ import { parsePlainDate } from "#app/domain/calendar/plain-date.ts";
 import { parseQuarter } from "#app/domain/calendar/quarter.ts";
 import { cents } from "#app/domain/money/cents.ts";
 import { t } from "#app/i18n/de/import.ts";
-import { fieldLabels } from "#app/i18n/de/measures.ts";
+import { fieldLabels } from "#app/i18n/de/measure-labels.ts";
 import { budgetKindLabels, effectDirectionLabels, planningHorizonLabels, statusLabels, targetGroupLabels, trafficLightShortLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatDate, formatMoney, formatPercent, formatPersonDays, formatQuarterShort, UNKNOWN } from "#app/i18n/format.ts";
 import type { PreviewLine, PreviewValue } from "#app/services/import/preview-lines.server.ts";

@@ -1,5 +1,6 @@
 import { bulkFields } from "#app/forms/bulk-change.ts";
-import { fieldLabels, t } from "#app/i18n/de/measures.ts";
+import { fieldLabels } from "#app/i18n/de/measure-labels.ts";
+import { t } from "#app/i18n/de/measures.ts";
 import { Button } from "#app/ui/button.tsx";
 import { SelectField } from "#app/ui/fields.tsx";
 

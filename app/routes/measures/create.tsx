@@ -7,7 +7,8 @@ import { dropFormDraft, keepFormDraft, offerFormDraft } from "#app/http/drafts.s
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { refusalResponse, unwrap } from "#app/http/respond.server.ts";
-import { problemTexts, t } from "#app/i18n/de/measures.ts";
+import { problemTexts } from "#app/i18n/de/measure-problems.ts";
+import { t } from "#app/i18n/de/measures.ts";
 import { createMeasure } from "#app/services/measures/create-measure.server.ts";
 import { showNewMeasureForm } from "#app/services/measures/show-measure-form.server.ts";
 import { Page } from "#app/ui/page.tsx";

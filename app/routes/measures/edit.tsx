@@ -8,7 +8,9 @@ import { dropFormDraft, keepFormDraft, offerFormDraft } from "#app/http/drafts.s
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { idParam, refusalResponse, unwrap } from "#app/http/respond.server.ts";
-import { fieldLabels, problemTexts, t } from "#app/i18n/de/measures.ts";
+import { fieldLabels } from "#app/i18n/de/measure-labels.ts";
+import { problemTexts } from "#app/i18n/de/measure-problems.ts";
+import { t } from "#app/i18n/de/measures.ts";
 import { showConflict } from "#app/services/measures/show-conflict.server.ts";
 import { showMeasureForm } from "#app/services/measures/show-measure-form.server.ts";
 import { updateMeasure, type StoredVersion, type UpdateMeasureCommand } from "#app/services/measures/update-measure.server.ts";

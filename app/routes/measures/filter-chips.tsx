@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
 import { noFilter, type MeasureFilter, type MeasureListView } from "#app/domain/measures/list-filter.ts";
 import { listAddress } from "#app/forms/measure-list.ts";
-import { factLabels, t } from "#app/i18n/de/measures.ts";
+import { factLabels } from "#app/i18n/de/measure-labels.ts";
+import { t } from "#app/i18n/de/measures.ts";
 import { attentionLabels } from "#app/i18n/de/overview.ts";
 import { planningHorizonLabels, statusLabels, trafficLightShortLabels } from "#app/i18n/de/vocabulary.ts";
 import { Icon } from "#app/ui/icon.tsx";

@@ -1,6 +1,7 @@
 import type { MeasureColumn } from "#app/domain/measures/list-filter.ts";
 import type { TrafficLight } from "#app/domain/measures/vocabulary.ts";
-import { factLabels, t } from "#app/i18n/de/measures.ts";
+import { factLabels } from "#app/i18n/de/measure-labels.ts";
+import { t } from "#app/i18n/de/measures.ts";
 import { planningHorizonLabels, statusLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatDateTime, formatInteger, formatPercent, formatQuarterShort, formatWholeEuros, UNKNOWN } from "#app/i18n/format.ts";
 import type { MeasureList } from "#app/services/measures/list-measures.server.ts";

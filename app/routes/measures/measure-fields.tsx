@@ -1,6 +1,7 @@
 import type { ContentField } from "#app/domain/measures/content.ts";
 import { effectDirections, measureStatuses, planningHorizons, targetGroups, trafficLights } from "#app/domain/measures/vocabulary.ts";
-import { fieldLabels, t } from "#app/i18n/de/measures.ts";
+import { fieldLabels } from "#app/i18n/de/measure-labels.ts";
+import { t } from "#app/i18n/de/measures.ts";
 import { effectDirectionLabels, planningHorizonLabels, statusLabels, targetGroupLabels, trafficLightLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatQuarter } from "#app/i18n/format.ts";
 import type { FormChoices } from "#app/services/measures/show-measure-form.server.ts";

@@ -4,7 +4,8 @@ import { measureColumns, measureSorts, type MeasureListView } from "#app/domain/
 import { measureFindingCodes } from "#app/domain/portfolio/attention.ts";
 import { measureStatuses, planningHorizons, trafficLights } from "#app/domain/measures/vocabulary.ts";
 import { listAddress, listParams } from "#app/forms/measure-list.ts";
-import { columnLabels, factLabels, sortLabels, t } from "#app/i18n/de/measures.ts";
+import { columnLabels, factLabels, sortLabels } from "#app/i18n/de/measure-labels.ts";
+import { t } from "#app/i18n/de/measures.ts";
 import { attentionLabels } from "#app/i18n/de/overview.ts";
 import { planningHorizonLabels, statusLabels, trafficLightShortLabels } from "#app/i18n/de/vocabulary.ts";
 import { Button } from "#app/ui/button.tsx";

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { MeasureColumn, MeasureListView, MeasureSort } from "#app/domain/measures/list-filter.ts";
 import { listAddress } from "#app/forms/measure-list.ts";
-import { columnLabels, t } from "#app/i18n/de/measures.ts";
+import { columnLabels } from "#app/i18n/de/measure-labels.ts";
+import { t } from "#app/i18n/de/measures.ts";
 import { useClientLinks } from "#app/ui/client-links.ts";
 import { DataTable, SortHeading } from "#app/ui/table.tsx";
 import { LightBadge } from "./light-badge.tsx";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { fieldLabels, t } from "#app/i18n/de/measures.ts";
+import { fieldLabels } from "#app/i18n/de/measure-labels.ts";
+import { t } from "#app/i18n/de/measures.ts";
 import { effectDirectionLabels, planningHorizonLabels, statusLabels, targetGroupLabels, trafficLightLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatDate, formatPercent, formatQuarter, UNKNOWN } from "#app/i18n/format.ts";
 import type { MeasureSheet } from "#app/services/measures/show-measure.server.ts";
