@@ -18,3 +18,13 @@ export function idParam(value: string | undefined): number {
   if (value === undefined || !/^[1-9]\d{0,14}$/.test(value)) throw refusalResponse({ code: "missing" });
   return Number(value);
 }
+
+/** Pages that make a new thing at "…/neu" and change a stored one at "…/7": null stands for the new one. */
+export const idParamOrNew = (value: string | undefined): number | null => (value === "neu" ? null : idParam(value));
+
+/** The version of a thing that a button was shown with, for buttons that send nothing else. */
+export function postedRowVersion(form: FormData): number {
+  const value = form.get("rowVersion");
+  if (typeof value !== "string" || !/^[1-9]\d{0,8}$/.test(value)) throw refusalResponse({ code: "invalid", fields: {} });
+  return Number(value);
+}

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { data, Form, useActionData, useLoaderData } from "@remix-run/react";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
-import { idParam, refusalResponse, unwrap } from "#app/http/respond.server.ts";
+import { idParam, idParamOrNew, refusalResponse, unwrap } from "#app/http/respond.server.ts";
 import { problemTexts } from "#app/i18n/de/measure-problems.ts";
 import { t } from "#app/i18n/de/measures.ts";
 import { removeMeasurePart } from "#app/services/measures/remove-measure-part.server.ts";
@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? 
 function addressOf(params: LoaderFunctionArgs["params"]) {
   const path = params["part"];
   if (!isPartPath(path)) throw refusalResponse({ code: "missing" });
-  const partId = params["partId"] === "neu" ? null : idParam(params["partId"]);
+  const partId = idParamOrNew(params["partId"]);
   return { measureId: idParam(params["measureId"]), path, kind: partPaths[path], partId };
 }
 

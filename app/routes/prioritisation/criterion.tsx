@@ -1,14 +1,13 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { data, Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { ratingLevels } from "#app/domain/prioritisation/level-units.ts";
 import { CriterionForm } from "#app/forms/prioritisation.ts";
-import { replyConflict, replyInvalid } from "#app/forms/refused-form.ts";
 import { submittedField } from "#app/forms/submitted-field.ts";
-import { VersionForm } from "#app/forms/version.ts";
+import { answerRefusedForm, answerUnreadableForm } from "#app/http/answer-refused-form.server.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requirePermission, requireUser } from "#app/http/require-user.server.ts";
-import { idParam, refusalResponse, unwrap } from "#app/http/respond.server.ts";
+import { idParamOrNew, postedRowVersion, unwrap } from "#app/http/respond.server.ts";
 import { problemText, t } from "#app/i18n/de/prioritisation.ts";
 import { archiveCriterion } from "#app/services/prioritisation/archive-criterion.server.ts";
 import { createCriterion, saveCriterion } from "#app/services/prioritisation/save-criterion.server.ts";
@@ -20,7 +19,6 @@ import { CheckboxField, TextArea, TextField } from "#app/ui/fields.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 
 const LIST = "/priorisierung/kriterien";
-const criterionIdOf = (params: { criterionId?: string | undefined }) => (params.criterionId === "neu" ? null : idParam(params.criterionId));
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: loaded?.criterion ? t("criterion.editTitle", { name: loaded.criterion.name }) : t("criterion.newTitle") },
@@ -28,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
-  const criterionId = criterionIdOf(params);
+  const criterionId = idParamOrNew(params["criterionId"]);
   requirePermission(user, "criteria:edit");
   if (criterionId === null) return { criterion: null, ratingCount: 0 };
   return unwrap(showCriterion({ db: context.db, clock: context.clock, user }, criterionId));
@@ -37,25 +35,20 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const user = requireUser(request, context);
   const service = { db: context.db, clock: context.clock, user };
-  const criterionId = criterionIdOf(params);
+  const criterionId = idParamOrNew(params["criterionId"]);
   requirePermission(user, "criteria:edit");
   const formData = await request.formData();
   if (criterionId !== null && formData.get("intent") === "archive") {
-    const parsed = VersionForm.safeParse({ rowVersion: formData.get("rowVersion") });
-    if (!parsed.success) throw refusalResponse({ code: "invalid", fields: {} });
-    const { name } = unwrap(archiveCriterion(service, { criterionId, rowVersion: parsed.data.rowVersion, archive: true }));
+    const { name } = unwrap(archiveCriterion(service, { criterionId, rowVersion: postedRowVersion(formData), archive: true }));
     return redirectWithMessage(LIST, t("done.criterionArchived", { name }));
   }
   const submission = parseWithZod(formData, { schema: CriterionForm });
-  if (submission.status !== "success") return data({ submitted: submission.reply(), stored: null }, { status: 400 });
+  if (submission.status !== "success") return answerUnreadableForm(submission);
   const { rowVersion = 0, ...fields } = submission.value;
   const result = criterionId === null ? createCriterion(service, fields) : saveCriterion(service, { ...fields, criterionId, rowVersion });
   if (result.ok) return redirectWithMessage(LIST, t(criterionId === null ? "done.criterionCreated" : "done.criterionSaved"));
-  const { refusal } = result;
-  if (refusal.code === "invalid") return data({ submitted: replyInvalid(submission, refusal, problemText), stored: null }, { status: 400 });
-  if (refusal.code !== "conflict" || criterionId === null) throw refusalResponse(refusal);
-  const { criterion: stored } = unwrap(showCriterion(service, criterionId));
-  return data({ submitted: replyConflict(submission, stored.rowVersion), stored }, { status: 409 });
+  const findStored = () => (criterionId === null ? null : unwrap(showCriterion(service, criterionId)).criterion);
+  return answerRefusedForm({ submission, refusal: result.refusal, textOf: problemText, findStored });
 }
 
 export default function CriterionPage() {

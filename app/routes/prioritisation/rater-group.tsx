@@ -1,13 +1,13 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { data, Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { raterGroupKinds } from "#app/domain/measures/vocabulary.ts";
 import { RaterGroupForm } from "#app/forms/prioritisation.ts";
-import { replyConflict, replyInvalid } from "#app/forms/refused-form.ts";
 import { submittedField } from "#app/forms/submitted-field.ts";
+import { answerRefusedForm, answerUnreadableForm } from "#app/http/answer-refused-form.server.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requirePermission, requireUser } from "#app/http/require-user.server.ts";
-import { idParam, refusalResponse, unwrap } from "#app/http/respond.server.ts";
+import { idParamOrNew, unwrap } from "#app/http/respond.server.ts";
 import { problemText, t } from "#app/i18n/de/prioritisation.ts";
 import { raterGroupKindLabels } from "#app/i18n/de/vocabulary.ts";
 import { createRaterGroup, saveRaterGroup } from "#app/services/prioritisation/save-rater-group.server.ts";
@@ -19,7 +19,6 @@ import { SelectField, TextField } from "#app/ui/fields.tsx";
 import { Page } from "#app/ui/page.tsx";
 
 const LIST = "/priorisierung/kriterien";
-const groupIdOf = (params: { raterGroupId?: string | undefined }) => (params.raterGroupId === "neu" ? null : idParam(params.raterGroupId));
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: loaded?.raterGroup ? t("group.editTitle", { name: loaded.raterGroup.name }) : t("group.newTitle") },
@@ -27,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
-  const raterGroupId = groupIdOf(params);
+  const raterGroupId = idParamOrNew(params["raterGroupId"]);
   requirePermission(user, "criteria:edit");
   if (raterGroupId === null) return { raterGroup: null };
   return unwrap(showRaterGroup({ db: context.db, clock: context.clock, user }, raterGroupId));
@@ -36,18 +35,15 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const user = requireUser(request, context);
   const service = { db: context.db, clock: context.clock, user };
-  const raterGroupId = groupIdOf(params);
+  const raterGroupId = idParamOrNew(params["raterGroupId"]);
   requirePermission(user, "criteria:edit");
   const submission = parseWithZod(await request.formData(), { schema: RaterGroupForm });
-  if (submission.status !== "success") return data({ submitted: submission.reply(), stored: null }, { status: 400 });
+  if (submission.status !== "success") return answerUnreadableForm(submission);
   const { rowVersion = 0, ...fields } = submission.value;
   const result = raterGroupId === null ? createRaterGroup(service, fields) : saveRaterGroup(service, { ...fields, raterGroupId, rowVersion });
   if (result.ok) return redirectWithMessage(LIST, t(raterGroupId === null ? "done.groupCreated" : "done.groupSaved"));
-  const { refusal } = result;
-  if (refusal.code === "invalid") return data({ submitted: replyInvalid(submission, refusal, problemText), stored: null }, { status: 400 });
-  if (refusal.code !== "conflict" || raterGroupId === null) throw refusalResponse(refusal);
-  const { raterGroup: stored } = unwrap(showRaterGroup(service, raterGroupId));
-  return data({ submitted: replyConflict(submission, stored.rowVersion), stored }, { status: 409 });
+  const findStored = () => (raterGroupId === null ? null : unwrap(showRaterGroup(service, raterGroupId)).raterGroup);
+  return answerRefusedForm({ submission, refusal: result.refusal, textOf: problemText, findStored });
 }
 
 export default function RaterGroupPage() {

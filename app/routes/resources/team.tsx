@@ -1,14 +1,13 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { data, Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { numberInYear, yearOfQuarter } from "#app/domain/calendar/quarter.ts";
-import { replyConflict, replyInvalid } from "#app/forms/refused-form.ts";
 import { TeamForm } from "#app/forms/resources.ts";
 import { submittedField } from "#app/forms/submitted-field.ts";
-import { VersionForm } from "#app/forms/version.ts";
+import { answerRefusedForm, answerUnreadableForm } from "#app/http/answer-refused-form.server.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
-import { idParam, refusalResponse, unwrap } from "#app/http/respond.server.ts";
+import { idParamOrNew, postedRowVersion, unwrap } from "#app/http/respond.server.ts";
 import { problemText, t } from "#app/i18n/de/resources.ts";
 import { formatQuarter, formatQuarterShort } from "#app/i18n/format.ts";
 import { archiveTeam } from "#app/services/resources/archive-team.server.ts";
@@ -22,37 +21,34 @@ import { SelectField, TextField } from "#app/ui/fields.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 
 const LIST = "/ressourcen/personal/kapazitaeten";
-const teamIdOf = (params: { teamId?: string | undefined }) => (params.teamId === "neu" ? null : idParam(params.teamId));
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.team ? t("team.editTitle", { name: loaded.team.name }) : t("team.newTitle") }];
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
-  return unwrap(showTeam({ db: context.db, clock: context.clock, user }, teamIdOf(params)));
+  return unwrap(showTeam({ db: context.db, clock: context.clock, user }, idParamOrNew(params["teamId"])));
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const user = requireUser(request, context);
   const service = { db: context.db, clock: context.clock, user };
-  const teamId = teamIdOf(params);
+  const teamId = idParamOrNew(params["teamId"]);
   unwrap(showTeam(service, teamId));
   const formData = await request.formData();
   if (teamId !== null && formData.get("intent") === "archive") {
-    const parsed = VersionForm.safeParse({ rowVersion: formData.get("rowVersion") });
-    if (!parsed.success) throw refusalResponse({ code: "invalid", fields: {} });
-    const { name } = unwrap(archiveTeam(service, { teamId, rowVersion: parsed.data.rowVersion, archive: true }));
+    const { name } = unwrap(archiveTeam(service, { teamId, rowVersion: postedRowVersion(formData), archive: true }));
     return redirectWithMessage(LIST, t("done.teamArchived", { name }));
   }
   const submission = parseWithZod(formData, { schema: TeamForm });
-  if (submission.status !== "success") return data({ submitted: submission.reply(), stored: null }, { status: 400 });
+  if (submission.status !== "success") return answerUnreadableForm(submission);
   const { rowVersion = 0, ...fields } = submission.value;
   const result = teamId === null ? createTeam(service, fields) : saveTeam(service, { ...fields, teamId, rowVersion });
   if (result.ok) return redirectWithMessage(LIST, t(teamId === null ? "done.teamCreated" : "done.teamSaved"));
-  const { refusal } = result;
-  if (refusal.code === "invalid") return data({ submitted: replyInvalid(submission, refusal, problemText), stored: null }, { status: 400 });
-  const stored = unwrap(showTeam(service, teamId));
-  if (refusal.code !== "conflict" || stored.team === null) throw refusalResponse(refusal);
-  return data({ submitted: replyConflict(submission, stored.team.rowVersion), stored }, { status: 409 });
+  const findStored = () => {
+    const { team, capacities } = unwrap(showTeam(service, teamId));
+    return team && { ...team, capacities };
+  };
+  return answerRefusedForm({ submission, refusal: result.refusal, textOf: problemText, findStored });
 }
 
 export default function TeamPage() {
@@ -76,13 +72,13 @@ export default function TeamPage() {
         { to: LIST, label: t("teams.title") },
       ]}
     >
-      {answer?.stored?.team && (
+      {answer?.stored && (
         <ConflictNotice
           title={t("conflict.title")}
           advice={t("conflict.advice")}
           stored={[
-            { field: t("team.name"), value: answer.stored.team.name },
-            { field: t("team.unit"), value: units.find((unit) => unit.id === answer.stored?.team?.orgUnitId)?.name ?? "" },
+            { field: t("team.name"), value: answer.stored.name },
+            { field: t("team.unit"), value: units.find((unit) => unit.id === answer.stored?.orgUnitId)?.name ?? "" },
             { field: t("team.capacities"), value: answer.stored.capacities.map(({ quarter, personDays }) => `${formatQuarterShort(quarter)}: ${personDays}`).join(" · ") },
           ]}
         />

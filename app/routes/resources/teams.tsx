@@ -1,14 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
-import { VersionForm } from "#app/forms/version.ts";
+import { Link, useLoaderData } from "@remix-run/react";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requirePermission, requireUser } from "#app/http/require-user.server.ts";
-import { idParam, refusalResponse, unwrap } from "#app/http/respond.server.ts";
+import { idParam, postedRowVersion, unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/resources.ts";
 import { formatInteger } from "#app/i18n/format.ts";
 import { archiveTeam } from "#app/services/resources/archive-team.server.ts";
 import { listTeamCapacities } from "#app/services/resources/show-teams.server.ts";
-import { Button, LinkButton } from "#app/ui/button.tsx";
+import { ArchivedList } from "#app/ui/archived-list.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState, Page, Section } from "#app/ui/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 
@@ -24,10 +24,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const user = requireUser(request, context);
   requirePermission(user, "resources:edit");
   const form = await request.formData();
-  const parsed = VersionForm.safeParse({ rowVersion: form.get("rowVersion") });
-  if (!parsed.success) throw refusalResponse({ code: "invalid", fields: {} });
   const teamId = idParam(String(form.get("teamId")));
-  const { name } = unwrap(archiveTeam({ db: context.db, clock: context.clock, user }, { teamId, rowVersion: parsed.data.rowVersion, archive: false }));
+  const { name } = unwrap(archiveTeam({ db: context.db, clock: context.clock, user }, { teamId, rowVersion: postedRowVersion(form), archive: false }));
   return redirectWithMessage("/ressourcen/personal/kapazitaeten", t("done.teamRestored", { name }));
 }
 
@@ -76,20 +74,7 @@ export default function TeamsPage() {
       )}
       {archived.length > 0 && (
         <Section title={t("teams.archived")}>
-          <ul className="plain-list">
-            {archived.map((team) => (
-              <li key={team.id} className="button-row">
-                <span>{team.name}</span>
-                <Form method="post">
-                  <input type="hidden" name="teamId" value={team.id} />
-                  <input type="hidden" name="rowVersion" value={team.rowVersion} />
-                  <Button compact aria-label={t("teams.restoreOf", { name: team.name })}>
-                    {t("teams.restore")}
-                  </Button>
-                </Form>
-              </li>
-            ))}
-          </ul>
+          <ArchivedList items={archived} idName="teamId" restore={t("teams.restore")} restoreOf={(name) => t("teams.restoreOf", { name })} />
         </Section>
       )}
     </Page>

@@ -4,7 +4,7 @@ import { data, Form, useActionData, useLoaderData } from "@remix-run/react";
 import { ActionFieldForm, GoalForm } from "#app/forms/strategy.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
-import { idParam, refusalResponse, unwrap } from "#app/http/respond.server.ts";
+import { idParam, idParamOrNew, refusalResponse, unwrap } from "#app/http/respond.server.ts";
 import { problemTexts, t } from "#app/i18n/de/strategy.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { archiveStrategyItem, saveStrategyItem } from "#app/services/strategy/save-strategy-item.server.ts";
@@ -20,7 +20,7 @@ const kinds = { handlungsfelder: "actionField", ziele: "goal" } as const;
 function addressOf(params: LoaderFunctionArgs["params"]) {
   const kind = params["kind"] === "handlungsfelder" || params["kind"] === "ziele" ? kinds[params["kind"]] : null;
   if (kind === null) throw refusalResponse({ code: "missing" });
-  return { kind, id: params["itemId"] === "neu" ? null : idParam(params["itemId"]) };
+  return { kind, id: idParamOrNew(params["itemId"]) };
 }
 
 export const meta: MetaFunction = () => [{ title: t("title") }];
