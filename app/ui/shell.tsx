@@ -52,23 +52,25 @@ function Navigation({ user, pathname }: { user: Actor; pathname: string }) {
 
 /**
  * With JavaScript a click changes the page without a reload: the focus then moves to the content, as a reload would,
- * so that a screen reader starts at the new page.
+ * so that a screen reader starts at the new page. So it does when a page answers with a message at its top: the button
+ * that was pressed may be out of sight by then.
  */
-function useContentFocus(pathname: string) {
+function useContentFocus(pathname: string, message: ShellProps["message"]) {
   const content = useRef<HTMLElement>(null);
-  const shown = useRef(pathname);
+  const shown = useRef({ pathname, message });
   useEffect(() => {
-    if (shown.current === pathname) return;
-    shown.current = pathname;
+    const before = shown.current;
+    shown.current = { pathname, message };
+    if (before.pathname === pathname && (message === null || message === before.message)) return;
     content.current?.focus({ preventScroll: true });
-  }, [pathname]);
+  }, [pathname, message]);
   return content;
 }
 
 /** Header, navigation and content area around every page. */
 export function Shell({ municipality, user, message, children }: ShellProps) {
   const { pathname } = useLocation();
-  const content = useContentFocus(pathname);
+  const content = useContentFocus(pathname, message);
   const followLink = useClientLinks();
   const busy = useNavigation().state !== "idle";
   return (

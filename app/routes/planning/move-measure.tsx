@@ -114,7 +114,7 @@ function MoveForm({ place }: { readonly place: Placement }) {
         <SelectField field={fieldProps(fields.startQuarter)} label={t("start")} options={options} emptyLabel={t("noQuarter")} width="medium" />
         <SelectField field={fieldProps(fields.endQuarter)} label={t("end")} hint={measure.permanentTask ? t("endHint") : undefined} options={options} emptyLabel={t("noEnd")} width="medium" />
       </div>
-      {preview && <MovePreviewView preview={preview} />}
+      {preview && <MovePreviewView preview={preview} takesFocus={!answer} />}
       {needsConfirmation && (
         <>
           <CheckboxField field={fieldProps(fields.confirmed)} label={t("confirm")} hint={t("confirmHint")} />

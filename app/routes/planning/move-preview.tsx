@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { timeLabel } from "#app/charts/svg/timeline-texts.ts";
 import { subtractCents } from "#app/domain/money/cents.ts";
 import { moveProblemText, t } from "#app/i18n/de/reschedule.ts";
@@ -19,15 +20,30 @@ const overuseText = (overuse: Overuse): string =>
     ? t("overuseBudget", { year: String(overuse.fiscalYear), kind: budgetKindLabels[overuse.budgetKind], before: formatMoney(overuse.before), after: formatMoney(overuse.after) })
     : t("overuseStaff", { team: overuse.team ?? "", quarter: formatQuarter(overuse.quarter), before: formatPersonDays(overuse.before), after: formatPersonDays(overuse.after) });
 
-/** What the move would break and change, in words and numbers. */
-export function MovePreviewView({ preview: { impossible, warnings, effects } }: { readonly preview: MovePreview }) {
+/**
+ * What the move would break and change, in words and numbers. Where it is the answer to a question (and not shown beside
+ * an error), it takes the focus: the form around it was made anew, and the button that asked is gone.
+ */
+export function MovePreviewView({ preview, takesFocus }: { readonly preview: MovePreview; readonly takesFocus: boolean }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) ref.current?.focus();
+  }, [takesFocus]);
+  return (
+    <div className="move-effects" ref={ref} tabIndex={-1} role="group" aria-label={t("effects")}>
+      <Effects preview={preview} />
+    </div>
+  );
+}
+
+function Effects({ preview: { impossible, warnings, effects } }: { readonly preview: MovePreview }) {
   if (impossible !== null) {
     const problems = impossible.code === "invalid" ? Object.values(impossible.fields).flat() : [];
     return <Alert kind="danger" title={t("impossible")}>{problems.map(moveProblemText).join(" ")}</Alert>;
   }
   const changesNothing = effects === null || (effects.years.length === 0 && effects.staff.length === 0);
   return (
-    <div className="move-effects">
+    <>
       {warnings.length === 0 ? (
         <Alert kind="success" title={t(changesNothing ? "effectsNone" : "effectsHold")} />
       ) : (
@@ -50,14 +66,14 @@ export function MovePreviewView({ preview: { impossible, warnings, effects } }: 
       )}
       {effects !== null && effects.years.length > 0 && <CostTable years={effects.years} />}
       {effects !== null && effects.staff.length > 0 && <StaffTable staff={effects.staff} />}
-    </div>
+    </>
   );
 }
 
-type Effects = NonNullable<MovePreview["effects"]>;
+type Consequences = NonNullable<MovePreview["effects"]>;
 const signed = (text: string, positive: boolean): string => (positive ? `+${text}` : text);
 
-function CostTable({ years }: Pick<Effects, "years">) {
+function CostTable({ years }: Pick<Consequences, "years">) {
   return (
     <>
       <DataTable caption={t("cost")}>
@@ -85,7 +101,7 @@ function CostTable({ years }: Pick<Effects, "years">) {
   );
 }
 
-function StaffTable({ staff }: Pick<Effects, "staff">) {
+function StaffTable({ staff }: Pick<Consequences, "staff">) {
   return (
     <DataTable caption={t("staff")}>
       <thead>
