@@ -16,6 +16,15 @@ export function submittedField(submitted: Submitted, name: string, stored: strin
   };
 }
 
+/**
+ * The version a form rests on. After a conflict that is the one stored now, which the page shows beside what was typed;
+ * after any other refusal still the one the form was opened with, so that what others saved meanwhile is noticed.
+ */
+export function submittedVersion(submitted: Submitted, stored: string | number, conflict: boolean): string {
+  const opened = conflict ? "" : textAt(submitted?.initialValue, "rowVersion");
+  return opened === "" ? String(stored) : opened;
+}
+
 function textAt(value: unknown, name: string): string {
   let current: unknown = value;
   for (const key of name.split(".")) {

@@ -37,7 +37,9 @@ export const messages = {
   saved: "Gespeichert.",
   archivedNow: "Archiviert.",
   restoredNow: "Wiederhergestellt.",
-  conflict: "Jemand anderes hat das inzwischen geändert. Unten steht Ihre Fassung. Speichern Sie noch einmal, wenn sie gelten soll.",
+  conflict: "Jemand anderes hat das inzwischen geändert",
+  conflictAdvice: "Unten steht Ihre Fassung, hier die gespeicherte. Speichern Sie noch einmal, wenn Ihre gelten soll.",
+  nothing: "leer",
   problem: {
     titleMissing: "Geben Sie das Ziel ein.",
     nameMissing: "Geben Sie einen Namen ein.",

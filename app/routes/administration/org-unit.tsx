@@ -4,6 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { orgUnitKinds } from "#app/domain/measures/vocabulary.ts";
 import { OrgUnitForm, OrgUnitIntentForm } from "#app/forms/administration.ts";
+import { submittedVersion } from "#app/forms/submitted-field.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { idParam, refusalResponse, unwrap } from "#app/http/respond.server.ts";
@@ -20,6 +21,8 @@ import { ConflictNotice } from "./conflict-notice.tsx";
 import { refusedInput, refusedSave } from "./refused-save.server.ts";
 
 const LIST = "/verwaltung/organisation";
+
+export { revalidateAfterConflict as shouldRevalidate } from "#app/http/revalidate-after-conflict.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.unit ? t("organisation.edit") : t("organisation.add") }];
 
@@ -74,7 +77,7 @@ export default function OrgUnit() {
       )}
       <Form method="post" {...getFormProps(form)} className="form">
         <ErrorSummary formErrors={form.errors} entries={names.map((name) => ({ fieldId: fields[name].id, label: labels[name], errors: fields[name].errors ?? [] }))} />
-        {unit && <input type="hidden" name="rowVersion" value={unit.rowVersion} />}
+        {unit && <input type="hidden" name="rowVersion" value={submittedVersion(refused?.result, unit.rowVersion, refused?.conflict ?? false)} />}
         <TextField field={fieldProps(fields.name)} label={labels.name} required />
         <div className="form-row">
           <TextField field={fieldProps(fields.shortName)} label={labels.shortName} width="medium" required />

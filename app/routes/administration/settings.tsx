@@ -5,6 +5,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { lands } from "#app/domain/administration/settings.ts";
 import { budgetSystems } from "#app/domain/measures/vocabulary.ts";
 import { SettingsForm } from "#app/forms/administration.ts";
+import { submittedVersion } from "#app/forms/submitted-field.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { unwrap } from "#app/http/respond.server.ts";
@@ -19,6 +20,8 @@ import { ColourField } from "./colour-field.tsx";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { PatternField } from "./pattern-field.tsx";
 import { refusedInput, refusedSave } from "./refused-save.server.ts";
+
+export { revalidateAfterConflict as shouldRevalidate } from "#app/http/revalidate-after-conflict.ts";
 
 export const meta: MetaFunction = () => [{ title: t("settings.title") }];
 
@@ -63,7 +66,7 @@ export default function Settings() {
       {refused?.conflict && <ConflictNotice stored={names.map((name) => ({ label: labels[name], value: settings[name] }))} />}
       <Form method="post" {...getFormProps(form)} className="form">
         <ErrorSummary formErrors={form.errors} entries={names.map((name) => ({ fieldId: fields[name].id, label: labels[name], errors: fields[name].errors ?? [] }))} />
-        <input type="hidden" name="rowVersion" value={settings.rowVersion} />
+        <input type="hidden" name="rowVersion" value={submittedVersion(refused?.result, settings.rowVersion, refused?.conflict ?? false)} />
         <fieldset className="form-section">
           <legend>{t("settings.identity")}</legend>
           <TextField field={fieldProps(fields.name)} label={labels.name} hint={t("settings.nameHint")} required />

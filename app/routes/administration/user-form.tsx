@@ -3,6 +3,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { roles, type Role } from "#app/domain/permissions/permissions.ts";
 import { UserForm } from "#app/forms/administration.ts";
+import { submittedVersion } from "#app/forms/submitted-field.ts";
 import { t } from "#app/i18n/de/administration.ts";
 import { roleLabels } from "#app/i18n/de/vocabulary.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -57,7 +58,7 @@ export function UserFormView({ account, choices, refused, cancelTo }: { account:
       )}
       <Form method="post" {...getFormProps(form)} className="form">
         <ErrorSummary formErrors={form.errors} entries={names.map((name) => ({ fieldId: fields[name].id, label: labels[name], errors: fields[name].errors ?? [] }))} />
-        {account && <input type="hidden" name="rowVersion" value={account.rowVersion} />}
+        {account && <input type="hidden" name="rowVersion" value={submittedVersion(refused?.result, account.rowVersion, refused?.conflict ?? false)} />}
         <div className="form-row">
           <TextField field={fieldProps(fields.name)} label={labels.name} required autoComplete="off" />
           <TextField field={fieldProps(fields.email)} label={labels.email} hint={t("users.emailHint")} type="email" required autoComplete="off" />

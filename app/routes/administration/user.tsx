@@ -19,6 +19,8 @@ import { UserAccess, UserFormView } from "./user-form.tsx";
 
 const LIST = "/verwaltung/personen";
 
+export { revalidateAfterConflict as shouldRevalidate } from "#app/http/revalidate-after-conflict.ts";
+
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.account ? t("users.edit") : t("users.add") }];
 
 /** One page for "neu" and for an existing account. */

@@ -4,6 +4,7 @@ import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { contentOf } from "#app/domain/measures/content.ts";
 import { contentWarnings } from "#app/domain/measures/measure-change.ts";
 import { formValuesFromEntries, formValuesOf, MeasureEditForm, readBase, readResolution } from "#app/forms/measures.ts";
+import { submittedVersion } from "#app/forms/submitted-field.ts";
 import { dropFormDraft, keepFormDraft, offerFormDraft } from "#app/http/drafts.server.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
@@ -84,13 +85,21 @@ function save(service: ServiceContext, request: Request, command: UpdateMeasureC
     return data({ conflict, lastResult: null }, { status: 409 });
   }
   if (refusal.code !== "invalid") throw refusalResponse(refusal);
-  const lastResult = { status: "error" as const, initialValue: formValuesOf(command.content), error: problemTexts(refusal.fields) };
+  const initialValue = { ...formValuesOf(command.content), rowVersion: String(command.rowVersion), base: JSON.stringify(base) };
+  const lastResult = { status: "error" as const, initialValue, error: problemTexts(refusal.fields) };
   return data({ conflict: null, lastResult }, { status: 400 });
 }
 
+/** What the form carries unseen. A refused save still rests on the version its form was opened with, so that what others saved meanwhile is noticed. */
+function carriedValues(opened: { readonly rowVersion: string; readonly base: string }, answer: ReturnType<typeof useActionData<typeof action>>) {
+  const posted = answer?.lastResult?.initialValue;
+  return { rowVersion: submittedVersion(answer?.lastResult ?? undefined, opened.rowVersion, false), base: typeof posted?.base === "string" ? posted.base : opened.base };
+}
+
 export default function EditMeasure() {
-  const { id, title, values, choices, draft, rowVersion, base } = useLoaderData<typeof loader>();
+  const { id, title, values, choices, draft, ...opened } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const { rowVersion, base } = carriedValues(opened, answer);
   const crumbs = [
     { to: "/massnahmen", label: t("measures") },
     { to: `/massnahmen/${id}`, label: title },

@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data, Form, useActionData, useLoaderData } from "@remix-run/react";
+import { submittedVersion } from "#app/forms/submitted-field.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { idParam, idParamOrNew, refusalResponse, unwrap } from "#app/http/respond.server.ts";
@@ -16,6 +17,8 @@ import { Page } from "#app/ui/page.tsx";
 import { PartFields, partFieldLabels, partValueLabel } from "./part-fields.tsx";
 import { isPartPath, partPaths } from "./part-paths.ts";
 import { parsePart, partFormValues } from "./part-values.ts";
+
+export { revalidateAfterConflict as shouldRevalidate } from "#app/http/revalidate-after-conflict.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? t(`part.${data.kind}`) : t("measures") }];
 
@@ -55,18 +58,18 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return data({ lastResult: submission.reply({ fieldErrors: problemTexts(result.refusal.fields) }), conflict: false }, { status: 400 });
 }
 
-/** What was typed comes back after a refusal; the version is always the stored one, so that a second save means it. */
-function shownValues(stored: Record<string, string>, lastResult: SubmissionResult<string[]> | undefined): Record<string, string> {
+/** What was typed comes back after a refusal. */
+function shownValues(stored: Record<string, string>, lastResult: SubmissionResult<string[]> | undefined, conflict: boolean): Record<string, string> {
   if (lastResult?.initialValue === undefined || lastResult.initialValue === null) return stored;
   const typed = Object.entries(lastResult.initialValue).flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : []));
-  return { ...Object.fromEntries(typed), ...(stored["rowVersion"] === undefined ? {} : { rowVersion: stored["rowVersion"] }) };
+  return { ...Object.fromEntries(typed), ...(stored["rowVersion"] === undefined ? {} : { rowVersion: submittedVersion(lastResult, stored["rowVersion"], conflict) }) };
 }
 
 export default function MeasurePart() {
   const { measureId, path, kind, title, choices, values, isNew } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const lastResult = answer?.lastResult;
-  const shown = shownValues(values, lastResult);
+  const shown = shownValues(values, lastResult, answer?.conflict ?? false);
   const errors = lastResult?.error ?? {};
   const field = (name: string) => ({ id: `eintrag-${name}`, name, defaultValue: shown[name], errors: errors[name] ?? undefined });
   const part = t(`part.${kind}`);

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data, Form, useActionData, useLoaderData } from "@remix-run/react";
 import { ActionFieldForm, GoalForm } from "#app/forms/strategy.ts";
+import { submittedVersion } from "#app/forms/submitted-field.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { idParam, idParamOrNew, refusalResponse, unwrap } from "#app/http/respond.server.ts";
@@ -9,8 +10,8 @@ import { problemTexts, t } from "#app/i18n/de/strategy.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { archiveStrategyItem, saveStrategyItem } from "#app/services/strategy/save-strategy-item.server.ts";
 import { showStrategyItem } from "#app/services/strategy/show-strategy-item.server.ts";
-import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
+import { ConflictNotice } from "#app/ui/conflict-notice.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SelectField, TextArea, TextField } from "#app/ui/fields.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -22,6 +23,8 @@ function addressOf(params: LoaderFunctionArgs["params"]) {
   if (kind === null) throw refusalResponse({ code: "missing" });
   return { kind, id: idParamOrNew(params["itemId"]) };
 }
+
+export { revalidateAfterConflict as shouldRevalidate } from "#app/http/revalidate-after-conflict.ts";
 
 export const meta: MetaFunction = () => [{ title: t("title") }];
 
@@ -89,13 +92,22 @@ export default function StrategyItem() {
     : { name: t("name"), description: t("description"), position: t("position") };
   return (
     <Page title={t(isGoal ? (id === null ? "addGoal" : "editGoal") : id === null ? "addField" : "editField")} crumbs={[{ to: "/strategie", label: t("title") }]}>
-      {answer?.conflict && <Alert kind="warning" title={t("conflict")} live />}
+      {answer?.conflict && (
+        <ConflictNotice
+          title={t("conflict")}
+          advice={t("conflictAdvice")}
+          stored={Object.entries(labels).map(([name, label]) => ({
+            field: label,
+            value: (name === "actionFieldId" ? actionFields.find(({ id: fieldId }) => String(fieldId) === values[name])?.name : values[name]) || t("nothing"),
+          }))}
+        />
+      )}
       <Form method="post" className="form" noValidate>
         <ErrorSummary
           formErrors={errors[""] ?? undefined}
           entries={Object.entries(labels).map(([name, label]) => ({ fieldId: `strategie-${name}`, label, errors: errors[name] ?? [] }))}
         />
-        {values["rowVersion"] !== undefined && <input type="hidden" name="rowVersion" value={values["rowVersion"]} />}
+        {values["rowVersion"] !== undefined && <input type="hidden" name="rowVersion" value={submittedVersion(answer?.lastResult, values["rowVersion"], answer?.conflict ?? false)} />}
         {isGoal ? (
           <>
             <TextField field={field("title")} label={t("goalTitle")} hint={t("goalHint")} required maxLength={300} />
