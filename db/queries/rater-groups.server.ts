@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { RaterGroup } from "#app/domain/portfolio/portfolio.ts";
 import type { DbOrTx } from "#db/client.server.ts";
-import { raterGroup, user } from "#db/schema/index.ts";
+import { raterGroup, rating, user } from "#db/schema/index.ts";
 
 export type StoredRaterGroup = RaterGroup & { readonly rowVersion: number; readonly memberCount: number };
 export type RaterGroupFields = Pick<RaterGroup, "name" | "kind" | "weight" | "position">;
@@ -43,3 +43,19 @@ export function updateRaterGroup(tx: DbOrTx, raterGroupId: number, rowVersion: n
     .run();
   return changes === 1;
 }
+
+/** What still refers to a group: ratings given in its name, and accounts, locked ones included. */
+export function countUsesOfRaterGroup(db: DbOrTx, raterGroupId: number): { ratingCount: number; accountCount: number } {
+  const count = { count: sql<number>`count(*)` };
+  return {
+    ratingCount: db.select(count).from(rating).where(eq(rating.raterGroupId, raterGroupId)).get()?.count ?? 0,
+    accountCount: db.select(count).from(user).where(eq(user.raterGroupId, raterGroupId)).get()?.count ?? 0,
+  };
+}
+
+/** False when somebody else saved first. Nothing may refer to the group any more. */
+export const deleteRaterGroup = (tx: DbOrTx, raterGroupId: number, rowVersion: number): boolean =>
+  tx
+    .delete(raterGroup)
+    .where(and(eq(raterGroup.id, raterGroupId), eq(raterGroup.rowVersion, rowVersion)))
+    .run().changes === 1;

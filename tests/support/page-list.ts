@@ -37,6 +37,7 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
     "/priorisierung/kriterien",
     `/priorisierung/kriterien/${criterionId}`,
     `/priorisierung/gruppen/${groupId}`,
+    `/priorisierung/gruppen/${groupId}/loeschen`,
     "/priorisierung/bewerten",
     `/priorisierung/bewerten/${unratedId}`,
     "/ressourcen/personal",

@@ -52,6 +52,8 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   "priorisierung/kriterien": { get: PLAN, post: "o" },
   "priorisierung/kriterien/:criterionId": { get: "o", post: "o" },
   "priorisierung/gruppen/:raterGroupId": { get: "o", post: "o" },
+  // Every group of the demonstration has ratings, so even whoever may delete one is refused.
+  "priorisierung/gruppen/:raterGroupId/loeschen": { get: "o", post: "o", form: (facts) => ({ rowVersion: versionOf(facts, "rater_group", 1) }), formStatus: [400] },
   "priorisierung/bewerten": page("ocr"),
   "priorisierung/bewerten/:measureId": { get: "ocr", post: "ocr" },
 

@@ -1,3 +1,4 @@
+import type { FieldProblem } from "#app/domain/result.ts";
 import { translatorFor } from "#app/i18n/translate.ts";
 
 /** Texts of ranking, criteria and the rating screen. */
@@ -116,6 +117,15 @@ export const messages = {
     editTitle: "Gruppe „{name}“ bearbeiten",
     kind: "Art der Gruppe",
     weightHint: "Ganze Zahl von 0 bis 100. Mit 0 zählt die Gruppe nicht.",
+    deleteSection: "Nicht mehr verwenden",
+    deleteHint: "Eine Gruppe, in deren Namen noch niemand bewertet hat, können Sie löschen. Sonst geben Sie ihr das Gewicht 0: Dann zählt sie nicht mehr, und ihre Bewertungen bleiben nachlesbar.",
+    delete: "Gruppe löschen",
+    deleteTitle: "Gruppe „{name}“ löschen?",
+    deleteText: "Die Gruppe ({kind}, Gewicht {weight, number}) verschwindet aus der Gewichtung. In ihrem Namen hat niemand bewertet, deshalb ändert sich keine Rangfolge. Das lässt sich nicht rückgängig machen; das Protokoll bewahrt, was hier stand.",
+    deleteConfirm: "Löschen",
+    cannotDelete: "Diese Gruppe kann nicht gelöscht werden",
+    toGroup: "Zur Gruppe",
+    changedMeanwhile: "Jemand anderes hat die Gruppe inzwischen geändert. Bitte prüfen Sie, ob sie noch gelöscht werden soll.",
   },
   problem: {
     nameMissing: "Geben Sie eine Bezeichnung ein.",
@@ -125,6 +135,8 @@ export const messages = {
     wholeNumber: "Geben Sie eine ganze Zahl von {min, number} bis {max, number} ein.",
     kindMissing: "Wählen Sie eine Art.",
     levelMissing: "Beschreiben Sie alle fünf Stufen oder keine; diese fehlt.",
+    groupHasRatings: "In ihrem Namen {count, plural, one {gibt es eine Bewertung} other {gibt es # Bewertungen}}, die mit verloren gingen. Geben Sie der Gruppe stattdessen das Gewicht 0: Dann zählt sie nicht mehr, und die Bewertungen bleiben nachlesbar.",
+    groupHasAccounts: "{count, plural, one {Ein Konto bewertet} other {# Konten bewerten}} in ihrem Namen, gesperrte mitgezählt. Bitten Sie die Administration, dort zuerst eine andere Gruppe einzutragen, oder geben Sie der Gruppe das Gewicht 0.",
     unknownCriterion: "Die Kriterien wurden inzwischen geändert. Bitte prüfen Sie Ihre Angaben und speichern Sie noch einmal.",
     other: "Diese Angabe ist so nicht möglich.",
   },
@@ -141,6 +153,7 @@ export const messages = {
     criterionRestored: "Das Kriterium „{name}“ zählt wieder mit.",
     groupCreated: "Die Gruppe ist angelegt.",
     groupSaved: "Die Gruppe ist gespeichert.",
+    groupDeleted: "Die Gruppe „{name}“ ist gelöscht.",
     rated: "Ihre Bewertung von „{title}“ ist gespeichert.",
     ratedAll: "Gespeichert. Sie haben alle Maßnahmen bewertet – vielen Dank.",
   },
@@ -196,6 +209,7 @@ export const t = translatorFor(messages);
 const problemCodes = ["nameTaken", "unknownCriterion"] as const;
 
 /** A problem the service found, in words. */
-export function problemText({ code }: { readonly code: string }): string {
+export function problemText({ code, values }: FieldProblem): string {
+  if (code === "groupHasRatings" || code === "groupHasAccounts") return t(`problem.${code}`, { count: Number(values?.["count"] ?? 0) });
   return t(`problem.${problemCodes.find((known) => known === code) ?? "other"}`);
 }

@@ -16,7 +16,7 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ConflictNotice } from "#app/ui/conflict-notice.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SelectField, TextField } from "#app/ui/fields.tsx";
-import { Page } from "#app/ui/page.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
 
 const LIST = "/priorisierung/kriterien";
 
@@ -106,6 +106,14 @@ export default function RaterGroupPage() {
           </LinkButton>
         </div>
       </Form>
+      {raterGroup !== null && (
+        <Section title={t("group.deleteSection")}>
+          <p className="page-intro">{t("group.deleteHint")}</p>
+          <LinkButton to={`/priorisierung/gruppen/${raterGroup.id}/loeschen`} variant="danger" icon="trash">
+            {t("group.delete")}
+          </LinkButton>
+        </Section>
+      )}
     </Page>
   );
 }

@@ -128,3 +128,28 @@ describe.each([
     await page.context().close();
   });
 });
+
+describe.each([true, false])("a rater group with JavaScript %s", (javaScript) => {
+  it("is deleted after a question when nobody rated in its name, and otherwise kept with a way out", async () => {
+    const name = `Jugendrat ${javaScript ? "A" : "B"}`;
+    const page = await enterAs(browser, server, "lindner", { javaScript });
+    await page.goto("/priorisierung/kriterien");
+    await page.getByRole("link", { name: /^Politik bearbeiten/ }).click();
+    await page.getByRole("link", { name: "Gruppe löschen" }).click();
+    await page.getByText(/Geben Sie der Gruppe stattdessen das Gewicht 0/).waitFor();
+    expect(await page.getByRole("button", { name: "Löschen" }).count()).toBe(0);
+
+    await page.goto("/priorisierung/gruppen/neu");
+    await page.getByLabel("Bezeichnung").fill(name);
+    await page.getByLabel("Art der Gruppe").selectOption({ index: 1 });
+    await page.getByRole("button", { name: "Speichern" }).click();
+    await page.getByRole("link", { name: `${name} bearbeiten` }).click();
+    await page.getByRole("link", { name: "Gruppe löschen" }).click();
+    await page.getByRole("heading", { name: `Gruppe „${name}“ löschen?` }).waitFor();
+    if (javaScript) expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Löschen" }).click();
+    await page.getByRole("status").filter({ hasText: "ist gelöscht" }).waitFor();
+    expect(await page.getByRole("row", { name: new RegExp(`^${name}`) }).count()).toBe(0);
+    await page.context().close();
+  });
+});
