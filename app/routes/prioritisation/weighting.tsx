@@ -23,8 +23,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const user = requireUser(request, context);
   requirePermission(user, "criteria:edit");
   const form = await request.formData();
+  const rowVersion = postedRowVersion(form);
   const criterionId = idParam(String(form.get("criterionId")));
-  const { name } = unwrap(archiveCriterion({ db: context.db, clock: context.clock, user }, { criterionId, rowVersion: postedRowVersion(form), archive: false }));
+  const { name } = unwrap(archiveCriterion({ db: context.db, clock: context.clock, user }, { criterionId, rowVersion, archive: false }));
   return redirectWithMessage("/priorisierung/kriterien", t("done.criterionRestored", { name }));
 }
 

@@ -24,8 +24,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const user = requireUser(request, context);
   requirePermission(user, "resources:edit");
   const form = await request.formData();
+  const rowVersion = postedRowVersion(form);
   const teamId = idParam(String(form.get("teamId")));
-  const { name } = unwrap(archiveTeam({ db: context.db, clock: context.clock, user }, { teamId, rowVersion: postedRowVersion(form), archive: false }));
+  const { name } = unwrap(archiveTeam({ db: context.db, clock: context.clock, user }, { teamId, rowVersion, archive: false }));
   return redirectWithMessage("/ressourcen/personal/kapazitaeten", t("done.teamRestored", { name }));
 }
 
