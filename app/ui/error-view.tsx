@@ -1,7 +1,7 @@
 import { isRouteErrorResponse, Link } from "@remix-run/react";
 import { t } from "#app/i18n/de/shell.ts";
 
-const known = [400, 403, 404, 405, 409, 413, 421, 429, 503] as const;
+const known = [400, 403, 404, 405, 408, 409, 413, 414, 415, 421, 429, 503] as const;
 type KnownStatus = (typeof known)[number];
 
 const statusOf = (error: unknown): KnownStatus | 500 =>
