@@ -4,6 +4,7 @@ import { settledStatuses } from "#app/domain/measures/vocabulary.ts";
 import type { Db } from "#db/client.server.ts";
 import { measureConfirmation, snapshot, submission } from "#db/schema/index.ts";
 import { prepared } from "#db/statements.server.ts";
+import { countComments } from "./committee.server.ts";
 
 /** When each measure was last confirmed to be true, by measure. */
 export const confirmationTimes = (db: Db): Map<number, string> =>
@@ -43,13 +44,7 @@ export const findLatestSubmission = (db: Db): SubmittedVersion | null =>
 
 const count = (db: Db, text: string, ...values: Array<string | number>): number => (prepared(db, text).get(...values) as { count: number }).count;
 
-/** Comments of committee members that nobody has answered. An answer is any reply by somebody else. */
-export const countUnansweredComments = (db: Db): number =>
-  count(
-    db,
-    `SELECT count(*) AS count FROM comment AS c JOIN user AS u ON u.id = c.author_id
-     WHERE c.parent_id IS NULL AND u.role = 'reviewer' AND NOT EXISTS (SELECT 1 FROM comment AS r WHERE r.parent_id = c.id AND r.author_id <> c.author_id)`,
-  );
+export const countUnansweredComments = (db: Db): number => [...countComments(db).values()].reduce((sum, { unanswered }) => sum + unanswered, 0);
 
 export const countCommentsBy = (db: Db, userId: number, snapshotId: number): number =>
   count(db, "SELECT count(*) AS count FROM comment WHERE author_id = ? AND snapshot_id = ?", userId, snapshotId);

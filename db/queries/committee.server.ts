@@ -112,15 +112,16 @@ export const findComment = (db: DbOrTx, snapshotId: number, id: number): { id: n
 export const insertComment = (tx: DbOrTx, values: Omit<typeof comment.$inferInsert, "id">): number =>
   tx.insert(comment).values(values).returning({ id: comment.id }).get().id;
 
-/** For each version: how many comments it has, and how many of them nobody has answered. */
+/** For each version: how many comments it has, and to how many of a committee member nobody else has replied. */
 export function countComments(db: DbOrTx): Map<number, { readonly total: number; readonly unanswered: number }> {
   const rows = db
     .select({
       snapshotId: comment.snapshotId,
       total: sql<number>`count(*)`,
-      unanswered: sql<number>`sum(NOT EXISTS (SELECT 1 FROM comment AS answer WHERE answer.parent_id = comment.id))`,
+      unanswered: sql<number>`sum(${user.role} = 'reviewer' AND NOT EXISTS (SELECT 1 FROM comment AS answer WHERE answer.parent_id = comment.id AND answer.author_id <> comment.author_id))`,
     })
     .from(comment)
+    .innerJoin(user, eq(user.id, comment.authorId))
     .where(isNull(comment.parentId))
     .groupBy(comment.snapshotId)
     .all();

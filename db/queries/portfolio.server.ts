@@ -23,7 +23,7 @@ const goals = preparedOnce((db) => {
 const dependencies = preparedOnce((db) => db.select().from(schema.dependency).orderBy(asc(schema.dependency.id)).prepare());
 const teams = preparedOnce((db) => {
   const { id, orgUnitId, name, position, archivedAt } = schema.team;
-  return db.select({ id, orgUnitId, name, position }).from(schema.team).where(isNull(archivedAt)).orderBy(asc(position), asc(id)).prepare();
+  return db.select({ id, orgUnitId, name, position, archivedAt }).from(schema.team).orderBy(asc(position), asc(id)).prepare();
 });
 const capacities = preparedOnce((db) =>
   db.select().from(schema.teamCapacity).orderBy(asc(schema.teamCapacity.teamId), asc(schema.teamCapacity.quarter)).prepare(),
@@ -97,7 +97,9 @@ export function loadPlanAround<M extends { readonly id: number }>(db: DbOrTx, me
     dependencies: dependencies(db)
       .all()
       .filter((row) => present.has(row.predecessorId) && present.has(row.successorId)),
-    teams: teams(db).all(),
+    teams: teams(db)
+      .all()
+      .map(({ archivedAt, ...team }) => (archivedAt === null ? team : { ...team, archived: true })),
     capacities: capacities(db).all(),
     budgetFrames: budgetFrames(db).all(),
     criteria: criteria(db)

@@ -83,7 +83,6 @@ export function freezeResources(portfolio: Portfolio): FrozenResources {
 
 const plain = ({ expense, revenue, net, unknownCount }: BudgetAmount): FrozenAmount => ({ expense, revenue, net, unknownCount });
 
-/** A team that was archived since has no name in the portfolio any more. */
 function nameOf(portfolio: Portfolio, addressee: Addressee): { kind: "team" | "unit"; id: number; name: string } {
   if (addressee.kind === "team") {
     return { kind: "team", id: addressee.teamId, name: portfolio.teams.find((team) => team.id === addressee.teamId)?.name ?? "" };

@@ -1,7 +1,7 @@
 import type { CostItem } from "#app/domain/measures/measure.ts";
 import { budgetKinds, measureStatuses, type BudgetKind, type MeasureStatus } from "#app/domain/measures/vocabulary.ts";
 import { sumCents, sumKnown, type Cents, type PartialSum } from "#app/domain/money/cents.ts";
-import { claimsMoney } from "#app/domain/resources/plan-scope.ts";
+import { claimsMoney, claimsStaff } from "#app/domain/resources/plan-scope.ts";
 import type { FrozenResources } from "./freeze-resources.ts";
 import type { SnapshotContent } from "./snapshot.ts";
 
@@ -47,7 +47,10 @@ export function keyFigures({ portfolio, ranking, resources }: SnapshotContent): 
     oneOff: sumKnown(items.filter((item) => item.rhythm === "oneOff").map((item) => item.amountCents)),
     runningPerYear: sumKnown(items.filter((item) => item.rhythm === "running").map((item) => item.amountCents)),
     internalDays: cells.reduce((total, cell) => total + cell.internal, 0),
-    unknownStaff: planned.flatMap((measure) => measure.staffDemands).filter((demand) => demand.personDays === null).length,
+    unknownStaff: portfolio.measures
+      .filter((measure) => claimsStaff(measure, "planned"))
+      .flatMap((measure) => measure.staffDemands)
+      .filter((demand) => demand.personDays === null).length,
     overloadedCells: cells.filter((cell) => cell.capacity !== null && cell.internal > cell.capacity).length,
     overspentYears: resources.budget.filter((cell) => cell.frame !== null && cell.expense > cell.frame).length,
     ratedCount: ranking.entries.length,

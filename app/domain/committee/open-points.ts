@@ -1,10 +1,10 @@
 import type { Quarter } from "#app/domain/calendar/quarter.ts";
-import { lastDayOf } from "#app/domain/calendar/quarter.ts";
 import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
 import { violatedDependencies } from "#app/domain/measures/dependency-graph.ts";
 import type { Measure } from "#app/domain/measures/measure.ts";
 import { settledStatuses, type BudgetKind } from "#app/domain/measures/vocabulary.ts";
 import { subtractCents, type Cents } from "#app/domain/money/cents.ts";
+import { missesDeadline } from "#app/domain/planning/reschedule.ts";
 import type { SnapshotContent } from "./snapshot.ts";
 
 /** What is not settled in a version, said openly. Raw values; the codes' sentences live in i18n. */
@@ -71,14 +71,16 @@ const named = ({ id, title }: Measure): Named => ({ measureId: id, title });
 
 function missedDeadline(measure: Measure): OpenPoint[] {
   const { deadline, deadlineReason, endQuarter } = measure;
-  if (deadline === null || endQuarter === null || lastDayOf(endQuarter) <= deadline) return [];
+  if (deadline === null || endQuarter === null || !missesDeadline(endQuarter, deadline)) return [];
   return [{ code: "deadlineMissed", measure: named(measure), deadline, reason: deadlineReason, end: endQuarter }];
 }
 
+/** A finished or given-up predecessor no longer holds anything up, whatever its dates say. */
 function brokenDependencies(active: readonly Measure[], { portfolio }: SnapshotContent): OpenPoint[] {
+  const open = portfolio.measures.filter((measure) => !settledStatuses.includes(measure.status));
   const byId = new Map(portfolio.measures.map((measure) => [measure.id, measure]));
   const activeIds = new Set(active.map((measure) => measure.id));
-  return violatedDependencies(portfolio.measures, portfolio.dependencies).flatMap(({ predecessorId, successorId, earliestStart, plannedStart }): OpenPoint[] => {
+  return violatedDependencies(open, portfolio.dependencies).flatMap(({ predecessorId, successorId, earliestStart, plannedStart }): OpenPoint[] => {
     const [predecessor, successor] = [byId.get(predecessorId), byId.get(successorId)];
     if (predecessor === undefined || successor === undefined || !activeIds.has(successorId)) return [];
     return [{ code: "startsTooEarly", measure: named(successor), predecessor: named(predecessor), earliestStart, plannedStart }];

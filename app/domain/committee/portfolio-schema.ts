@@ -119,7 +119,7 @@ export const portfolioSchema = z.object({
   goals: z.array(z.object({ id, actionFieldId: id.nullable(), title: z.string(), description: z.string(), position: z.number() })),
   measures: z.array(measure),
   dependencies: z.array(z.object({ id, predecessorId: id, successorId: id, lagQuarters: z.number() })),
-  teams: z.array(z.object({ id, orgUnitId: id, name: z.string(), position: z.number() })),
+  teams: z.array(z.object({ id, orgUnitId: id, name: z.string(), position: z.number(), archived: z.literal(true).optional() })),
   capacities: z.array(z.object({ teamId: id, quarter: quarterSchema, personDays: z.number() })),
   budgetFrames: z.array(z.object({ fiscalYear: z.number(), budgetKind: z.enum(budgetKinds), amountCents: centsSchema })),
   criteria: z.array(

@@ -31,11 +31,12 @@ export const openCodes = [
   "severalMatches",
   "matchConflict",
   "costBesideExisting",
+  "costBesideParts",
   "totalRow",
 ] as const;
 
 /** Read as announced, but worth a look. */
-export const noteCodes = ["budgetKindAssumed", "reasonFromList", "spanAsQuarter", "amountUnitFromHeading"] as const;
+export const noteCodes = ["budgetKindAssumed", "reasonFromList", "spanAsQuarter", "amountUnitFromHeading", "costTotalOfParts"] as const;
 
 export type BlockingCode = (typeof blockingCodes)[number];
 export type OpenCode = (typeof openCodes)[number];

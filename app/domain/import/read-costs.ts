@@ -1,5 +1,5 @@
 import { readAmount, readAmountNumber, type AmountReading } from "#app/domain/money/amount-text.ts";
-import { cents, ZERO_CENTS, type Cents } from "#app/domain/money/cents.ts";
+import { cents, sumKnown, ZERO_CENTS, type Cents } from "#app/domain/money/cents.ts";
 import type { BudgetKind } from "#app/domain/measures/vocabulary.ts";
 import { isDateCell, type Cell } from "./cell.ts";
 import type { ImportField } from "./fields.ts";
@@ -18,9 +18,12 @@ const COST_FIELDS = ["costInvestive", "costConsumptive", "costOneOff", "costRunn
 export function readCosts(reader: RowReader): ProposedCost[] {
   const product = reader.cell("budgetProduct")?.text ?? "";
   const account = reader.cell("budgetAccount")?.text ?? "";
+  const amounts = new Map<ImportField, Read>();
   return COST_FIELDS.flatMap((field) => {
     const read = readAmountField(reader, field);
     if (read === null) return [];
+    amounts.set(field, read);
+    if (field === "costOneOff" && isTotalOfParts(reader, amounts)) return [];
     const heading = reader.cell(field)?.heading ?? "";
     return [
       {
@@ -36,6 +39,16 @@ export function readCosts(reader: RowReader): ProposedCost[] {
       } as const,
     ];
   });
+}
+
+/** "Gesamtkosten" beside investive and consumptive ones is their sum in most lists: counted once, and asked about where it is not. Parts come first in {@link COST_FIELDS}. */
+function isTotalOfParts(reader: RowReader, amounts: ReadonlyMap<ImportField, Read>): boolean {
+  const parts = (["costInvestive", "costConsumptive"] as const).flatMap((field) => amounts.get(field) ?? []);
+  if (parts.length === 0) return false;
+  const { known, unknownCount } = sumKnown(parts.map((part) => part.amountCents));
+  const isTotal = unknownCount === 0 && known === amounts.get("costOneOff")?.amountCents;
+  reader.note(isTotal ? "costTotalOfParts" : "costBesideParts", "costOneOff");
+  return isTotal;
 }
 
 export function readSaving(reader: RowReader): ProposedBenefit[] {

@@ -171,11 +171,11 @@ function readProgress(reader: RowReader): number | null {
   return null;
 }
 
-/** Whole person-days, asked of the lead unit. Anything else is kept as a note with the days unknown. */
+/** Whole person-days, asked of the lead unit. Anything else, "1.000" too, is kept as a note with the days unknown. */
 function readStaff(reader: RowReader, leadUnitId: number | null): ProposedDemand | null {
   const found = reader.cell("personDays");
   if (found === null) return null;
-  const match = /^(\d{1,5})(?:[.,]0+)?\s*(?:pt|personentage|tage|arbeitstage)?$/i.exec(found.text);
+  const match = /^(\d{1,5})(?:[.,]0{1,2})?\s*(?:pt|personentage|tage|arbeitstage)?$/i.exec(found.text);
   if (match === null) reader.note("daysUnreadable", "personDays");
   if (leadUnitId === null) {
     reader.note("daysWithoutUnit", "personDays");

@@ -2,7 +2,7 @@
 export const measureStatuses = ["idea", "proposed", "planned", "resolved", "inProgress", "implemented", "rejected", "deferred"] as const;
 export type MeasureStatus = (typeof measureStatuses)[number];
 
-/** Statuses in which a measure no longer claims money, staff or attention. */
+/** Statuses in which a measure no longer competes for a place or asks for attention. What it still costs is another question: see `claimsMoney`. */
 export const settledStatuses: readonly MeasureStatus[] = ["implemented", "rejected", "deferred"];
 
 export const effectDirections = ["inward", "outward", "both"] as const;

@@ -49,7 +49,8 @@ export type OrgUnit = {
 
 export type ActionField = { readonly id: number; readonly name: string; readonly description: string; readonly position: number };
 export type Goal = { readonly id: number; readonly actionFieldId: number | null; readonly title: string; readonly description: string; readonly position: number };
-export type Team = { readonly id: number; readonly orgUnitId: number; readonly name: string; readonly position: number };
+/** `archived`: takes no new work, but measures may still name it. */
+export type Team = { readonly id: number; readonly orgUnitId: number; readonly name: string; readonly position: number; readonly archived?: true | undefined };
 
 /** Person-days the team can give to measures in the quarter. No entry: unknown. */
 export type TeamCapacity = { readonly teamId: number; readonly quarter: Quarter; readonly personDays: number };

@@ -34,7 +34,7 @@ export type Addressee = { readonly kind: "team"; readonly teamId: number } | { r
 
 export type StaffByQuarter = {
   readonly quarters: readonly Quarter[];
-  /** The given teams in their order, then any other team still asked for staff (an archived one), then units asked without a team being settled; both by id. */
+  /** The given teams that are not archived in their order, then any other team still asked for staff, then units asked without a team being settled; both by id. */
   readonly rows: readonly StaffRow[];
   /** Demands of measures whose dates do not say when the work falls. */
   readonly undated: ReadonlyArray<StaffShare & { readonly addressee: Addressee }>;
@@ -56,7 +56,7 @@ export function staffByQuarter({
   const quarters = quartersOf(horizon);
   const shares = new Map<string, StaffShare[]>();
   const undated: Array<StaffShare & { addressee: Addressee }> = [];
-  const teamIds = new Set(teams.map((team) => team.id));
+  const teamIds = new Set(teams.filter((team) => team.archived !== true).map((team) => team.id));
   const strayTeamIds = new Set<number>();
   const unitIds = new Set<number>();
   for (const measure of measures) {

@@ -92,10 +92,12 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   severalMatches: "Mehrere vorhandene Maßnahmen heißen „{text}“; es ist unklar, welche gemeint ist.",
   matchConflict: "Kennung „{text}“ gehört zu einer anderen Maßnahme als der Titel; die Kennung gilt.",
   costBesideExisting: "Die Maßnahme hat schon Kosten dieser Art; die Beträge könnten doppelt zählen.",
+  costBesideParts: "{field}: Neben investiven oder konsumtiven Kosten stehen Gesamtkosten, die nicht deren Summe sind; beides zählt. Ordnen Sie eine der Spalten anders zu, wenn das doppelt ist.",
   totalRow: "Das sieht nach einer Summenzeile aus.",
   budgetKindAssumed: "{field}: Investiv oder konsumtiv ist nicht angegeben; konsumtiv angenommen.",
   reasonFromList: "{field}: Die Begründung fehlt in der Liste; eingetragen wird „laut importierter Liste“.",
   spanAsQuarter: "{field}: Aus „{text}“ wird das erste beziehungsweise letzte Quartal.",
+  costTotalOfParts: "{field}: „{text}“ ist die Summe der investiven und konsumtiven Kosten und wird nicht noch einmal gezählt.",
   amountUnitFromHeading: "{field}: Die Einheit steht in der Überschrift und gilt für „{text}“.",
 };
 
@@ -128,10 +130,12 @@ export const problemNames: Readonly<Record<ProblemCode, string>> = {
   severalMatches: "mehrere passende Maßnahmen",
   matchConflict: "Kennung und Titel widersprechen sich",
   costBesideExisting: "vielleicht doppelte Kosten",
+  costBesideParts: "Gesamtkosten neben Teilkosten",
   totalRow: "Summenzeile",
   budgetKindAssumed: "konsumtiv angenommen",
   reasonFromList: "Begründung fehlt",
   spanAsQuarter: "Jahr statt Quartal",
+  costTotalOfParts: "Gesamtkosten als Summe erkannt",
   amountUnitFromHeading: "Einheit aus der Überschrift",
 };
 

@@ -2,9 +2,11 @@ import { numberInYear, yearOfQuarter } from "#app/domain/calendar/quarter.ts";
 import type { SnapshotContent } from "#app/domain/committee/snapshot.ts";
 import { cents, subtractCents } from "#app/domain/money/cents.ts";
 import type { Section, Value } from "#app/reports/model.ts";
+import { outsideTable, undatedCostsTable, undatedStaffTable } from "./outside-tables.ts";
 import { code, column, count, empty, label, list, money, personDays, text, year } from "./values.ts";
 
-export function budgetByYearSection({ resources }: SnapshotContent): Section {
+export function budgetByYearSection(content: SnapshotContent): Section {
+  const { resources } = content;
   const difference = (expense: (typeof resources.budget)[number]["expense"], frame: typeof expense | null): readonly [free: Value, overuse: Value] => {
     if (frame === null) return [money(null), money(null)];
     const free = subtractCents(frame, expense);
@@ -42,9 +44,11 @@ export function budgetByYearSection({ resources }: SnapshotContent): Section {
           money(total.frame),
           ...difference(total.expense, total.frame),
           money(total.revenue),
-          empty,
+          count(total.unknownCount),
         ]),
       },
+      ...outsideTable(content),
+      ...undatedCostsTable(content),
     ],
   };
 }
@@ -80,7 +84,7 @@ export function budgetByAccountSection({ resources }: SnapshotContent): Section 
             empty,
             ...resources.years.map((each) => money(sumOf(resources.budget.filter((cell) => cell.fiscalYear === each)))),
             money(sumOf(resources.budgetTotals)),
-            empty,
+            count(resources.budgetTotals.reduce((sum, total) => sum + total.unknownCount, 0)),
           ],
         ],
       },
@@ -93,7 +97,8 @@ const sumOf = (amounts: ReadonlyArray<{ readonly expense: number }>) => cents(am
 const QUARTERS = [1, 2, 3, 4] as const;
 
 /** Own staff by quarter against what each team can give; a row per team and year. */
-export function staffSection({ resources }: SnapshotContent): Section {
+export function staffSection(content: SnapshotContent): Section {
+  const { resources } = content;
   if (resources.staff.length === 0) return { id: "staff", blocks: [{ kind: "paragraph", text: label("noStaff") }] };
   return {
     id: "staff",
@@ -125,6 +130,7 @@ export function staffSection({ resources }: SnapshotContent): Section {
         ),
         totals: [],
       },
+      ...undatedStaffTable(content),
     ],
   };
 }

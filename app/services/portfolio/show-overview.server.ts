@@ -120,7 +120,7 @@ function nextSteps(plan: WatchedPlan, user: CurrentUser): NextStep[] {
     ["measures", plan.measures.length === 0, can(user, "measure:create")],
     ["actionFields", plan.actionFields.length === 0, can(user, "strategy:edit")],
     ["criteria", plan.criteria.length === 0, can(user, "criteria:edit")],
-    ["teams", plan.teams.length === 0, can(user, "resources:edit")],
+    ["teams", plan.teams.every((team) => team.archived), can(user, "resources:edit")],
     ["frames", plan.budgetFrames.length === 0, can(user, "resources:edit")],
   ];
   return steps.filter(([, isMissing, isAllowed]) => isMissing && isAllowed).map(([step]) => step);

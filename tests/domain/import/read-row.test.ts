@@ -86,12 +86,35 @@ describe("a row", () => {
     const vague = readTitled({ leadUnit: "IT", personDays: "0,5 VZÄ" });
     expect([vague.staffDemand, codes(vague)]).toEqual([{ personDays: null, orgUnitId: 2, note: "0,5 VZÄ" }, ["daysUnreadable"]]);
     expect(codes(readTitled({ personDays: "20" }))).toEqual(["daysWithoutUnit"]);
+    expect(readTitled({ leadUnit: "IT", personDays: "20,0" }).staffDemand).toMatchObject({ personDays: 20 });
+  });
+
+  it.each(["1.000", "2.000 PT", "1,000"])("does not take a thousand person-days (%s) for one", (personDays) => {
+    const row = readTitled({ leadUnit: "IT", personDays });
+    expect([row.staffDemand, codes(row)]).toEqual([{ personDays: null, orgUnitId: 2, note: personDays }, ["daysUnreadable"]]);
   });
 
   it("gives a yellow light and a deadline the list's word as reason, and says so", () => {
     const row = readTitled({ trafficLight: "gelb", deadline: { date: plainDate("2027-12-31") } });
     expect(row.content).toMatchObject({ trafficLight: "yellow", trafficLightReason: "laut importierter Liste", deadline: "2027-12-31", deadlineReason: "laut importierter Liste" });
     expect(codes(row)).toEqual(["reasonFromList", "reasonFromList"]);
+  });
+});
+
+describe("a total beside its parts", () => {
+  const costs = (cells: Row) => {
+    const row = readTitled(cells);
+    return [row.costItems.map((item) => item.amountCents), codes(row)];
+  };
+
+  it("is not counted a second time where the parts add up to it, and that is said", () => {
+    expect(costs({ costOneOff: "100.000 €", costInvestive: "60.000 €", costConsumptive: "40.000 €" })).toEqual([[6_000_000, 4_000_000], ["costTotalOfParts"]]);
+    expect(costs({ costOneOff: "60.000 €", costInvestive: "60.000 €", costConsumptive: "" })).toEqual([[6_000_000], ["costTotalOfParts"]]);
+  });
+
+  it("is asked about where it is something else", () => {
+    expect(costs({ costOneOff: "100.000 €", costInvestive: "60.000 €" })).toEqual([[6_000_000, 10_000_000], ["costBesideParts", "budgetKindAssumed"]]);
+    expect(costs({ costOneOff: "100.000 €", costInvestive: "viel" })).toEqual([[null, 10_000_000], ["amountUnreadable", "costBesideParts", "budgetKindAssumed"]]);
   });
 });
 

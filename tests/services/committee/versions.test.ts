@@ -16,6 +16,7 @@ import type { Db } from "#db/client.server.ts";
 import { versionContent } from "#db/queries/committee.server.ts";
 import { findMeasure } from "#db/queries/portfolio.server.ts";
 import { auditEvent } from "#db/schema/index.ts";
+import { countUnansweredComments } from "#db/queries/attention.server.ts";
 import { emptyDatabase } from "#tests/support/database.ts";
 import { allPeople, enrolPeople, type Person } from "#tests/support/people.ts";
 import { aRatedPortfolio } from "#tests/support/rated-portfolio.ts";
@@ -164,6 +165,13 @@ describe("comments", () => {
     expect(page(people.reviewer, versionId)).toMatchObject({ threads: [{ comment: { text: "Gut lesbar." } }], commentCounts: { 1: 2 } });
     if (!answer.ok) throw new Error(answer.refusal.code);
     expect(answerComment(people.officer, { versionId, commentId: answer.value.id, text: "Und noch" })).toMatchObject({ ok: false, refusal: { code: "invalid" } });
+  });
+
+  it("owe an answer only where the committee asked, on the list as on the start page", () => {
+    writeComment(people.reviewer, { versionId, measureId: 1, text: "Warum erst 2027?" });
+    writeComment(people.officer, { versionId, measureId: null, text: "Hinweis der Verwaltung" });
+    expect(listVersions(people.officer)).toMatchObject({ ok: true, value: { versions: [{ commentCount: 2, unansweredCount: 1 }] } });
+    expect(countUnansweredComments(db)).toBe(1);
   });
 
   it("cannot be answered through another version", () => {
