@@ -21,7 +21,7 @@ export const messages = {
     noDemand: "kein Bedarf",
     unit: "Einheit, Team noch offen",
     archivedTeam: "Team archiviert",
-    legend: "In jeder Zelle: Bedarf, darunter / Kapazität. Rot mit Warnzeichen und „+“: mehr verplant als vorhanden. „k. A.“: Kapazität nicht bekannt. Jede Zelle mit Bedarf führt zu den Maßnahmen dahinter.",
+    legend: "In jeder Zelle: Bedarf, darunter nach „/“ die Kapazität. Grün: Es ist Luft. Gelb: fast oder ganz verplant. Rot mit Warnzeichen und „+“: mehr verplant als vorhanden. Grau: Kapazität nicht bekannt. „ext.“: externe Personentage, die nicht gegen die Kapazität zählen. „1 k. A.“: ein Bedarf ohne Angabe. Jede Zelle mit Bedarf führt zu den Maßnahmen dahinter.",
     overTitle: "{count, plural, one {Ein Engpass: In einem Quartal ist} other {# Engpässe: In so vielen Quartalen ist}} mehr verplant als vorhanden",
     overEntry: "{name}, {quarter}: {overuse} zu viel",
     overMore: "… und {count, number} weitere",

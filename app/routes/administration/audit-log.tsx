@@ -3,7 +3,8 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { readAuditLogFilter } from "#app/forms/administration.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { unwrap } from "#app/http/respond.server.ts";
-import { actionLabel, entityLabel, t } from "#app/i18n/de/administration.ts";
+import { t } from "#app/i18n/de/administration.ts";
+import { actionLabel, auditFieldLabel, auditValueText, entityLabel } from "#app/i18n/de/audit-log.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
 import { showAuditLog } from "#app/services/administration/show-audit-log.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -72,7 +73,8 @@ export default function AuditLog() {
                     <ul className="change-list">
                       {event.changes.map((change) => (
                         <li key={change.field}>
-                          <code>{change.field}</code>: {change.before ?? t("auditLog.nothing")} → {change.after ?? t("auditLog.nothing")}
+                          <span className="muted">{auditFieldLabel(change.field)}:</span> {auditValueText(change.field, change.before) ?? t("auditLog.nothing")} →{" "}
+                          {auditValueText(change.field, change.after) ?? t("auditLog.nothing")}
                         </li>
                       ))}
                     </ul>

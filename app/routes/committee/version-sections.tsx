@@ -12,7 +12,7 @@ type Surroundings = { readonly versionId: number; readonly commentCounts: Versio
 export function VersionSection({ section, ...surroundings }: { section: PageSection } & Surroundings) {
   return (
     <Section title={section.title} id={section.id}>
-      <div className="prose" onClickCapture={useClientLinks()}>
+      <div className="prose version-section" onClickCapture={useClientLinks()}>
         {section.blocks.map((block, index) => (
           <VersionBlock key={`${section.id}-${index}`} block={block} {...surroundings} />
         ))}

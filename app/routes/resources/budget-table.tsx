@@ -79,7 +79,7 @@ function Row({ cell, year, scope }: { cell: Cell; year: number | null; scope: Bu
       <td className="numeric" data-label={t("budget.unknown")}>
         {cell.unknownCount === 0 ? t("budget.unknownNone") : t("budget.unknownCount", { count: cell.unknownCount })}
       </td>
-      <td data-label={t("budget.measures")}>
+      <td className="budget__measures" data-label={t("budget.measures")}>
         {cell.measureCount > 0 && (
           <Link
             to={selectionPath(scope, { fiscalYear: year, budgetKind: cell.budgetKind, codes: null })}
