@@ -100,6 +100,7 @@ export const sheetMessages = {
     lagHint: "0 heißt: direkt im Quartal danach.",
     added: "„{title}“ ist jetzt Voraussetzung.",
     removed: "„{title}“ ist keine Voraussetzung mehr.",
+    gone: "Nichts entfernt: Jemand anderes hat diese Abhängigkeit inzwischen entfernt oder ersetzt. Bitte prüfen Sie den neuen Stand.",
     nothing: "Es gibt keine andere Maßnahme.",
   },
   warning: {

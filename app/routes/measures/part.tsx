@@ -46,7 +46,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { submission, saved } = parsePart(kind, form);
   if (form.get("intent") === "remove" && partId !== null) {
     const rowVersion = idParam(String(form.get("rowVersion")));
-    unwrap(removeMeasurePart(service, { measureId, kind, id: partId, rowVersion }));
+    const removed = removeMeasurePart(service, { measureId, kind, id: partId, rowVersion });
+    if (!removed.ok && removed.refusal.code === "missing") return redirectWithMessage(back, t("part.gone"), "warning");
+    unwrap(removed);
     return redirectWithMessage(back, t("part.removed"));
   }
   if (saved === null) return data({ lastResult: submission.reply(), conflict: false }, { status: 400 });

@@ -46,7 +46,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       return redirectWithMessage(`/massnahmen/${unwrap(duplicateMeasure(service, { id })).id}/bearbeiten`, t("sheet.duplicatedNow"));
     case "removeDependency": {
       const dependencyId = idParam(String(form.get("dependencyId")));
-      return redirectWithMessage(`${here}#abhaengigkeiten`, t("dependency.removed", unwrap(removeDependency(service, { successorId: id, dependencyId }))));
+      const removed = removeDependency(service, { successorId: id, dependencyId });
+      if (!removed.ok && removed.refusal.code === "invalid") return redirectWithMessage(`${here}#abhaengigkeiten`, t("dependency.gone"), "warning");
+      return redirectWithMessage(`${here}#abhaengigkeiten`, t("dependency.removed", unwrap(removed)));
     }
     default:
       throw refusalResponse({ code: "invalid", fields: {} });

@@ -197,9 +197,18 @@ describe("dependencies", () => {
   it("are the successor's to add and to remove", () => {
     expect(addDependency(people.itContributor, { successorId: 3, predecessorId: 4, lagQuarters: 2 }).ok).toBe(true);
     expect(addDependency(people.itContributor, { successorId: 4, predecessorId: 3, lagQuarters: 2 })).toEqual(FORBIDDEN);
-    expect(removeDependency(people.itContributor, { successorId: 1, dependencyId: 2 })).toEqual({ ok: false, refusal: { code: "missing" } });
+    expect(removeDependency(people.itContributor, { successorId: 1, dependencyId: 2 })).toEqual(refused("dependencyId", "dependencyGone"));
     expect(removeDependency(people.itContributor, { successorId: 3, dependencyId: 2 }).ok).toBe(true);
     expect(stored(3).rowVersion).toBe(3);
+  });
+
+  it("are not removed by somebody who saw an earlier one, and are added once", () => {
+    removeDependency(people.itContributor, { successorId: 3, dependencyId: 2 });
+    addDependency(people.itContributor, { successorId: 3, predecessorId: 4, lagQuarters: 0 });
+    addDependency(people.itContributor, { successorId: 3, predecessorId: 2, lagQuarters: 4 });
+    expect(removeDependency(people.officer, { successorId: 3, dependencyId: 2 })).toEqual(refused("dependencyId", "dependencyGone"));
+    expect(addDependency(people.officer, { successorId: 3, predecessorId: 2, lagQuarters: 1 })).toEqual(refused("predecessorId", "dependencyExists"));
+    expect(loadDependencies(db).map(({ id, predecessorId, lagQuarters }) => [id, predecessorId, lagQuarters])).toEqual([[1, 1, 0], [3, 4, 0], [4, 2, 4]]);
   });
 });
 

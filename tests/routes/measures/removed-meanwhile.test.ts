@@ -1,0 +1,51 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { beforeEach, describe, expect, it } from "vitest";
+import { action as partAction } from "#app/routes/measures/part.tsx";
+import { action as sheetAction } from "#app/routes/measures/sheet.tsx";
+import type { ServiceContext } from "#app/services/service-context.server.ts";
+import type { Db } from "#db/client.server.ts";
+import { loadDependencies } from "#db/queries/measure-lookups.server.ts";
+import { emptyDatabase } from "#tests/support/database.ts";
+import { enrolPeople, type Person } from "#tests/support/people.ts";
+import { aDependency, aMeasure, aMilestone, aPortfolio } from "#tests/support/portfolio.ts";
+import { storePortfolio } from "#tests/support/store-portfolio.ts";
+
+let db: Db;
+let people: Record<Person, ServiceContext>;
+beforeEach(() => {
+  db = emptyDatabase();
+  storePortfolio(db, aPortfolio({ measures: [aMeasure({ id: 1 }), aMeasure({ id: 2, title: "B", milestones: [aMilestone({ id: 7 })] })], dependencies: [aDependency()] }));
+  people = enrolPeople(db);
+});
+
+function args(person: Person, path: string, params: Record<string, string>, entries: Record<string, string>): ActionFunctionArgs {
+  const { clock, user } = people[person];
+  const request = new Request(`http://localhost${path}`, { method: "POST", body: new URLSearchParams(entries) });
+  return { request, params, context: { db, clock, user, expiredUserId: null, nonce: "n", clientAddress: "" } };
+}
+const removeDependency = (person: Person) => sheetAction(args(person, "/massnahmen/2", { measureId: "2" }, { intent: "removeDependency", dependencyId: "1" }));
+const removeMilestone = (person: Person) =>
+  partAction(args(person, "/massnahmen/2/meilensteine/7", { measureId: "2", part: "meilensteine", partId: "7" }, { intent: "remove", rowVersion: "1" }));
+/** Where the answer leads, and what is said there. */
+function outcome(answer: unknown) {
+  if (!(answer instanceof Response)) throw new Error("not a redirect");
+  const [, kind, text] = /message=(\w+)\.([^;]*)/.exec(answer.headers.get("Set-Cookie") ?? "") ?? [];
+  return { to: answer.headers.get("Location"), kind, text: decodeURIComponent(text ?? "") };
+}
+
+describe("what somebody else removed meanwhile", () => {
+  it("is not for others to remove", async () => {
+    for (const person of ["otherContributor", "reviewer", "viewer"] as const) {
+      await expect(removeDependency(person)).rejects.toMatchObject({ status: 403 });
+      await expect(removeMilestone(person)).rejects.toMatchObject({ status: 403 });
+    }
+    expect(loadDependencies(db)).toHaveLength(1);
+  });
+
+  it("leads the second one back to the measure, which says that nothing was removed", async () => {
+    expect(outcome(await removeDependency("itContributor"))).toMatchObject({ to: "/massnahmen/2#abhaengigkeiten", kind: "success" });
+    expect(outcome(await removeDependency("officer"))).toEqual({ to: "/massnahmen/2#abhaengigkeiten", kind: "warning", text: expect.stringContaining("Nichts entfernt") as string });
+    expect(outcome(await removeMilestone("itContributor"))).toMatchObject({ to: "/massnahmen/2#meilensteine", kind: "success" });
+    expect(outcome(await removeMilestone("officer"))).toEqual({ to: "/massnahmen/2#meilensteine", kind: "warning", text: "Dieser Eintrag wurde inzwischen entfernt." });
+  });
+});
