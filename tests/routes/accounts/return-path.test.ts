@@ -21,7 +21,7 @@ it("never leaves the site, whatever is put into the address", () => {
       expect([url.origin, url.pathname.startsWith("/anmelden")]).toEqual(["https://fahrplan.musterstadt.example", false]);
       expect(safeReturnPath(path)).toBe(path);
     }),
-    { numRuns: 5_000, seed: 20_261_122 },
+    { numRuns: 5_000 },
   );
 });
 
