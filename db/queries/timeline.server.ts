@@ -7,10 +7,10 @@ import type { Db, DbOrTx } from "#db/client.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { prepared } from "#db/statements.server.ts";
 
-/** All dependencies and the dates of all measures that are not archived: what a move is judged against. */
+/** All dependencies and the dates and states of all measures that are not archived: what a move is judged against. */
 export function loadPlanDates(db: DbOrTx) {
-  const { id, startQuarter, endQuarter } = schema.measure;
-  const measures = db.select({ id, startQuarter, endQuarter }).from(schema.measure).where(isNull(schema.measure.archivedAt)).all();
+  const { id, status, startQuarter, endQuarter } = schema.measure;
+  const measures = db.select({ id, status, startQuarter, endQuarter }).from(schema.measure).where(isNull(schema.measure.archivedAt)).all();
   return { measures, dependencies: db.select().from(schema.dependency).all() };
 }
 

@@ -13,7 +13,7 @@ export type TimelineInput<M extends TimelineMeasure = TimelineMeasure> = {
   readonly measures: readonly M[];
   readonly dependencies: readonly Dependency[];
   /** Dates of measures that are filtered out: a conflict with one of them still shows. */
-  readonly others?: ReadonlyArray<Pick<Measure, "id" | "startQuarter" | "endQuarter">>;
+  readonly others?: ReadonlyArray<Pick<Measure, "id" | "status" | "startQuarter" | "endQuarter">>;
   /** The swimlanes from top to bottom; lanes without a measure in the picture are left out. */
   readonly lanes: ReadonlyArray<{ readonly id: number; readonly name: string }>;
   /** Null, or a lane that is not listed: the measure goes to a last lane of its own, named `unassignedLane`. */

@@ -75,12 +75,10 @@ function missedDeadline(measure: Measure): OpenPoint[] {
   return [{ code: "deadlineMissed", measure: named(measure), deadline, reason: deadlineReason, end: endQuarter }];
 }
 
-/** A finished or given-up predecessor no longer holds anything up, whatever its dates say. */
 function brokenDependencies(active: readonly Measure[], { portfolio }: SnapshotContent): OpenPoint[] {
-  const open = portfolio.measures.filter((measure) => !settledStatuses.includes(measure.status));
   const byId = new Map(portfolio.measures.map((measure) => [measure.id, measure]));
   const activeIds = new Set(active.map((measure) => measure.id));
-  return violatedDependencies(open, portfolio.dependencies).flatMap(({ predecessorId, successorId, earliestStart, plannedStart }): OpenPoint[] => {
+  return violatedDependencies(portfolio.measures, portfolio.dependencies).flatMap(({ predecessorId, successorId, earliestStart, plannedStart }): OpenPoint[] => {
     const [predecessor, successor] = [byId.get(predecessorId), byId.get(successorId)];
     if (predecessor === undefined || successor === undefined || !activeIds.has(successorId)) return [];
     return [{ code: "startsTooEarly", measure: named(successor), predecessor: named(predecessor), earliestStart, plannedStart }];

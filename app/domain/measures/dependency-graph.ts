@@ -1,5 +1,6 @@
 import { addQuarters, type Quarter } from "#app/domain/calendar/quarter.ts";
 import type { Dependency, Measure } from "./measure.ts";
+import { settledStatuses } from "./vocabulary.ts";
 
 type Edge = Pick<Dependency, "predecessorId" | "successorId">;
 
@@ -45,12 +46,15 @@ export const earliestStartAfter = (predecessor: Pick<Measure, "endQuarter">, lag
 
 export type DependencyViolation = Dependency & { readonly earliestStart: Quarter; readonly plannedStart: Quarter };
 
-/** Dependencies whose successor is planned to start too early. What is unknown violates nothing. */
+/**
+ * Dependencies whose successor is planned to start too early. What is unknown violates nothing, and what is settled
+ * neither holds anything up nor waits any more, whatever its dates say.
+ */
 export function violatedDependencies(
-  measures: ReadonlyArray<Pick<Measure, "id" | "startQuarter" | "endQuarter">>,
+  measures: ReadonlyArray<Pick<Measure, "id" | "status" | "startQuarter" | "endQuarter">>,
   dependencies: readonly Dependency[],
 ): DependencyViolation[] {
-  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const byId = new Map(measures.filter(({ status }) => !settledStatuses.includes(status)).map((measure) => [measure.id, measure]));
   return dependencies.flatMap((dependency) => {
     const predecessor = byId.get(dependency.predecessorId);
     const plannedStart = byId.get(dependency.successorId)?.startQuarter ?? null;

@@ -7,8 +7,8 @@ import { invalid, ok, type Refusal, type Result } from "#app/domain/result.ts";
 /** Where a measure is to stand. Both null takes it off the plan; an end alone is no place. */
 export type Placement = Pick<Measure, "startQuarter" | "endQuarter">;
 
-type Movable = Placement & Pick<Measure, "id" | "earliestStart" | "deadline" | "permanentTask">;
-export type PlanContext = { readonly measures: ReadonlyArray<Placement & Pick<Measure, "id">>; readonly dependencies: readonly Dependency[] };
+type Movable = Placement & Pick<Measure, "id" | "status" | "earliestStart" | "deadline" | "permanentTask">;
+export type PlanContext = { readonly measures: ReadonlyArray<Placement & Pick<Measure, "id" | "status">>; readonly dependencies: readonly Dependency[] };
 
 /** What a move breaks. It may be done all the same, with a reason. */
 export type MoveWarning =

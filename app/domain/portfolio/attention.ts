@@ -130,11 +130,8 @@ const isAmong =
   (measure) =>
     ids.has(measure.id);
 
-/** A finished predecessor no longer holds anything up, whatever its dates say. */
-function violatedSuccessors(measures: readonly WatchedMeasure[], dependencies: readonly Dependency[]): ReadonlySet<number> {
-  const open = measures.filter((measure) => !settledStatuses.includes(measure.status));
-  return new Set(violatedDependencies(open, dependencies).map((violation) => violation.successorId));
-}
+const violatedSuccessors = (measures: readonly WatchedMeasure[], dependencies: readonly Dependency[]): ReadonlySet<number> =>
+  new Set(violatedDependencies(measures, dependencies).map((violation) => violation.successorId));
 
 function overusedBudget({ municipality, measures, budgetFrames }: PlanInTime, today: PlainDate): BudgetOveruse[] {
   const { cells } = budgetByYear({ measures, budgetFrames, horizon: horizonOf(municipality), scope: "planned" });

@@ -11,6 +11,8 @@ export type BudgetAmount = {
   /** Expense minus revenue. */
   readonly net: Cents;
   readonly unknownCount: number;
+  /** Those of them that are expenses: what the expense alone lacks. */
+  readonly unknownExpenseCount: number;
   readonly measures: readonly MeasureShare[];
 };
 
@@ -24,7 +26,8 @@ export function sumBudget(allParts: readonly Part[]): BudgetAmount {
   for (const part of parts) shares.set(part.measureId, addPart(shares.get(part.measureId) ?? { measureId: part.measureId, ...NOTHING }, part));
   const measures = [...shares.values()].sort((a, b) => a.measureId - b.measureId);
   const { expense, revenue, unknownCount } = parts.reduce(addPart, NOTHING);
-  return { expense, revenue, net: subtractCents(expense, revenue), unknownCount, measures };
+  const unknownExpenseCount = parts.filter((part) => part.direction === "expense" && part.amountCents === null).length;
+  return { expense, revenue, net: subtractCents(expense, revenue), unknownCount, unknownExpenseCount, measures };
 }
 
 function withoutRepeatedUnknowns(parts: readonly Part[]): Part[] {

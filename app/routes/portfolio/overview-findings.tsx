@@ -78,6 +78,7 @@ function targetOf({ code }: Finding, { version, ownUnitId }: Where): string {
     case "importsToFinish":
       return "/massnahmen/import";
     case "commentsToAnswer":
+      return "/ausschuss";
     case "answersToRead":
     case "versionToRead":
       return version === null ? "/ausschuss" : `/ausschuss/fassungen/${version.snapshotId}`;

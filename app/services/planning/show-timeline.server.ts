@@ -1,6 +1,7 @@
 import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
 import type { Quarter } from "#app/domain/calendar/quarter.ts";
 import type { Dependency } from "#app/domain/measures/measure.ts";
+import type { MeasureStatus } from "#app/domain/measures/vocabulary.ts";
 import { can } from "#app/domain/permissions/permissions.ts";
 import { allYears, defaultYears, type YearSpan } from "#app/domain/planning/timeline-span.ts";
 import { liesInYears, timelineFilter, type TimelineView } from "#app/domain/planning/timeline-view.ts";
@@ -10,7 +11,7 @@ import { loadTimelineDependencies, loadTimelineFields, loadTimelineRows, loadTim
 
 export type TimelineEntry = TimelineRow & { readonly movable: boolean };
 /** The other end of a dependency, filtered out itself. */
-export type TimelineNeighbour = { readonly id: number; readonly title: string; readonly startQuarter: Quarter | null; readonly endQuarter: Quarter | null };
+export type TimelineNeighbour = { readonly id: number; readonly title: string; readonly status: MeasureStatus; readonly startQuarter: Quarter | null; readonly endQuarter: Quarter | null };
 
 export type ShownTimeline = {
   readonly today: PlainDate;
@@ -52,7 +53,7 @@ export function showTimeline({ db, clock, user }: ServiceContext, view: Timeline
     undated: matching.filter(({ startQuarter, endQuarter }) => startQuarter === null && endQuarter === null),
     others: rows
       .filter(({ id }) => linked.has(id) && !shown.has(id))
-      .map(({ id, title, startQuarter, endQuarter }) => ({ id, title, startQuarter, endQuarter })),
+      .map(({ id, title, status, startQuarter, endQuarter }) => ({ id, title, status, startQuarter, endQuarter })),
     dependencies,
     actionFields: loadTimelineFields(db),
     orgUnits,

@@ -106,7 +106,7 @@ function figuresOf({ plan, measures, today, withBudget }: { plan: WatchedPlan; m
     budget: withBudget
       ? cells
           .filter((cell) => cell.fiscalYear === fiscalYear)
-          .map(({ budgetKind, expense, unknownCount, frame, free, overuse }) => ({ fiscalYear, budgetKind, expense, unknownCount, frame, free, overuse }))
+          .map(({ budgetKind, expense, unknownExpenseCount, frame, free, overuse }) => ({ fiscalYear, budgetKind, expense, unknownCount: unknownExpenseCount, frame, free, overuse }))
       : [],
   };
 }

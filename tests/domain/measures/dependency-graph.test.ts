@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { quarter } from "#app/domain/calendar/quarter.ts";
+import { settledStatuses, type MeasureStatus } from "#app/domain/measures/vocabulary.ts";
 import { earliestStartAfter, findCycle, violatedDependencies } from "#app/domain/measures/dependency-graph.ts";
 
 const edge = (predecessorId: number, successorId: number) => ({ predecessorId, successorId });
@@ -44,9 +45,9 @@ describe("findCycle", () => {
 });
 
 describe("violatedDependencies", () => {
-  const first = { id: 1, startQuarter: quarter("2027-Q1"), endQuarter: quarter("2027-Q2") };
+  const first = { id: 1, status: "planned" as MeasureStatus, startQuarter: quarter("2027-Q1"), endQuarter: quarter("2027-Q2") };
   const dependency = (lagQuarters: number) => ({ id: 9, predecessorId: 1, successorId: 2, lagQuarters });
-  const second = (start: string | null) => ({ id: 2, startQuarter: start === null ? null : quarter(start), endQuarter: null });
+  const second = (start: string | null) => ({ id: 2, status: "planned" as const, startQuarter: start === null ? null : quarter(start), endQuarter: null });
 
   it("accepts the quarter right after the predecessor's end and refuses the one before", () => {
     expect(violatedDependencies([first, second("2027-Q3")], [dependency(0)])).toEqual([]);
@@ -58,6 +59,10 @@ describe("violatedDependencies", () => {
   it("adds the lag", () => {
     expect(earliestStartAfter(first, 2)).toBe("2028-Q1");
     expect(violatedDependencies([first, second("2027-Q4")], [dependency(2)])).toHaveLength(1);
+  });
+
+  it.each(settledStatuses)("is silent about a predecessor that is %s", (status) => {
+    expect(violatedDependencies([{ ...first, status }, second("2027-Q1")], [dependency(0)])).toEqual([]);
   });
 
   it("is silent about what is unknown", () => {

@@ -102,7 +102,7 @@ describe("the timeline", () => {
   });
 
   test("keeps the dates of a measure that is filtered out but linked", () => {
-    expect(shown("/zeitplan?feld=2").others).toEqual([{ id: 1, title: "E-Akte", startQuarter: "2027-Q1", endQuarter: "2027-Q2" }]);
+    expect(shown("/zeitplan?feld=2").others).toEqual([{ id: 1, title: "E-Akte", status: "planned", startQuarter: "2027-Q1", endQuarter: "2027-Q2" }]);
   });
 
   test("does not stumble over an address it does not understand", () => {

@@ -66,6 +66,11 @@ describe("the figures", () => {
     ]);
   });
 
+  it("does not take a missing revenue for a missing expense", () => {
+    db.insert(schema.costItem).values({ measureId: 1, title: "Zuwendung", rhythm: "oneOff", budgetKind: "investive", direction: "revenue", amountCents: null }).run();
+    expect(showOverview(as.officer).figures?.budget.map((cell) => cell.unknownCount)).toEqual([0, 1]);
+  });
+
   it("takes the first planned year while it is still to come", () => {
     const early = { ...as.officer, clock: { now: () => "2026-11-22T09:00:00.000Z", today: () => plainDate("2026-11-22") } };
     expect(showOverview(early).figures?.budget[0]?.fiscalYear).toBe(2027);
