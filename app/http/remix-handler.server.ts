@@ -1,4 +1,4 @@
-import { createRequestHandler, writeReadableStreamToWritable, type ServerBuild } from "@remix-run/node";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from "express";
 import { keepDraft } from "#app/services/accounts/keep-draft.server.ts";
 import { importsAtRest } from "#app/services/import/import-runs.server.ts";
@@ -6,6 +6,7 @@ import type { Clock } from "#app/services/service-context.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { areaHandlers } from "./area-handlers.server.ts";
 import { bodyLimit, readBody } from "./body.server.ts";
+import { readFinished } from "./finished-body.server.ts";
 import { createLoadContext, type AppContext } from "./load-context.server.ts";
 import { sendRefusal } from "./refusal-page.server.ts";
 
@@ -70,6 +71,5 @@ async function send(response: ExpressResponse, answer: Response): Promise<void> 
   response.status(answer.status);
   for (const [name, value] of answer.headers) if (name !== "set-cookie") response.setHeader(name, value);
   for (const cookie of answer.headers.getSetCookie()) response.append("Set-Cookie", cookie);
-  if (answer.body === null) response.end();
-  else await writeReadableStreamToWritable(answer.body, response);
+  response.end(await readFinished(answer));
 }

@@ -1,6 +1,7 @@
 import { and, count, eq, gte, isNull, lt, sql } from "drizzle-orm";
 import type { DbOrTx } from "#db/client.server.ts";
 import { preparedOnce } from "#db/prepared.server.ts";
+import { remembered } from "#db/remembered.server.ts";
 import { orgUnit, raterGroup, session, user } from "#db/schema/index.ts";
 
 export type SessionUserRow = {
@@ -19,19 +20,17 @@ const sessionUser = preparedOnce((db) =>
 );
 
 /** The active user behind a session token's hash; deactivated users have no session. */
-export function findSessionUser(db: DbOrTx, tokenHash: string): SessionUserRow | null {
-  return sessionUser(db).get({ tokenHash }) ?? null;
-}
+export const findSessionUser = remembered((db: DbOrTx, tokenHash: string): SessionUserRow | null => sessionUser(db).get({ tokenHash }) ?? null);
 
 const unitParents = preparedOnce((db) => db.select({ id: orgUnit.id, parentId: orgUnit.parentId }).from(orgUnit).orderBy(orgUnit.id).prepare());
 
 /** The unit and every unit below it. */
-export function unitWithDescendants(db: DbOrTx, orgUnitId: number): number[] {
+export const unitWithDescendants = remembered((db: DbOrTx, orgUnitId: number): readonly number[] => {
   const parents = unitParents(db).all();
   const found = [orgUnitId];
   for (const id of found) found.push(...parents.filter((unit) => unit.parentId === id && !found.includes(unit.id)).map((unit) => unit.id));
   return found.sort((a, b) => a - b);
-}
+});
 
 export function findActiveUserByEmail(db: DbOrTx, email: string): typeof user.$inferSelect | null {
   const row = db

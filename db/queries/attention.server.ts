@@ -2,19 +2,22 @@ import { desc, eq } from "drizzle-orm";
 import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
 import { settledStatuses } from "#app/domain/measures/vocabulary.ts";
 import type { Db } from "#db/client.server.ts";
+import { remembered } from "#db/remembered.server.ts";
 import { measureConfirmation, snapshot, submission } from "#db/schema/index.ts";
 import { prepared } from "#db/statements.server.ts";
 import { countComments } from "./committee.server.ts";
 
 /** When each measure was last confirmed to be true, by measure. */
-export const confirmationTimes = (db: Db): Map<number, string> =>
-  new Map(
-    db
-      .select({ measureId: measureConfirmation.measureId, confirmedAt: measureConfirmation.confirmedAt })
-      .from(measureConfirmation)
-      .all()
-      .map((row) => [row.measureId, row.confirmedAt]),
-  );
+export const confirmationTimes = remembered(
+  (db: Db): ReadonlyMap<number, string> =>
+    new Map(
+      db
+        .select({ measureId: measureConfirmation.measureId, confirmedAt: measureConfirmation.confirmedAt })
+        .from(measureConfirmation)
+        .all()
+        .map((row) => [row.measureId, row.confirmedAt]),
+    ),
+);
 
 export type SubmittedVersion = {
   readonly snapshotId: number;
@@ -26,7 +29,8 @@ export type SubmittedVersion = {
 };
 
 /** The version that was handed to a committee last. */
-export const findLatestSubmission = (db: Db): SubmittedVersion | null =>
+export const findLatestSubmission = remembered(
+  (db: Db): SubmittedVersion | null =>
   db
     .select({
       snapshotId: submission.snapshotId,
@@ -40,11 +44,12 @@ export const findLatestSubmission = (db: Db): SubmittedVersion | null =>
     .innerJoin(snapshot, eq(snapshot.id, submission.snapshotId))
     .orderBy(desc(submission.submittedAt), desc(submission.id))
     .limit(1)
-    .get() ?? null;
+    .get() ?? null,
+);
 
 const count = (db: Db, text: string, ...values: Array<string | number>): number => (prepared(db, text).get(...values) as { count: number }).count;
 
-export const countUnansweredComments = (db: Db): number => [...countComments(db).values()].reduce((sum, { unanswered }) => sum + unanswered, 0);
+export const countUnansweredComments = remembered((db: Db): number => [...countComments(db).values()].reduce((sum, { unanswered }) => sum + unanswered, 0));
 
 export const countCommentsBy = (db: Db, userId: number, snapshotId: number): number =>
   count(db, "SELECT count(*) AS count FROM comment WHERE author_id = ? AND snapshot_id = ?", userId, snapshotId);
@@ -64,7 +69,7 @@ export const countOpenImports = (db: Db, userId: number): number => count(db, "S
 const settled = settledStatuses.map((status) => `'${status}'`).join(", ");
 
 /** Open measures, and how many of them the user has rated on every criterion ("cannot judge" is an answer, too). */
-export function ratingProgressOf(db: Db, userId: number): { readonly total: number; readonly done: number } {
+export const ratingProgressOf = remembered((db: Db, userId: number): { readonly total: number; readonly done: number } => {
   const row = prepared(
     db,
     `SELECT count(*) AS total, coalesce(sum(answers >= criteria), 0) AS done FROM (
@@ -73,4 +78,4 @@ export function ratingProgressOf(db: Db, userId: number): { readonly total: numb
        FROM measure AS m WHERE m.archived_at IS NULL AND m.status NOT IN (${settled}))`,
   ).get(userId);
   return row as { total: number; done: number };
-}
+});

@@ -7,6 +7,7 @@ import type { MeasureStatus, OrgUnitKind, TrafficLight } from "#app/domain/measu
 import type { Db, DbOrTx } from "#db/client.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { preparedOnce } from "#db/prepared.server.ts";
+import { remembered } from "#db/remembered.server.ts";
 import { prepared } from "#db/statements.server.ts";
 
 export type UnitChoice = { readonly id: number; readonly parentId: number | null; readonly kind: OrgUnitKind; readonly name: string; readonly shortName: string; readonly archived: boolean };
@@ -25,7 +26,7 @@ export type Choices = {
 type Raw<T> = Omit<T, "archived"> & { archived: number };
 const withFlag = <T extends { archived: number }>(rows: readonly T[]) => rows.map(({ archived, ...row }) => ({ ...row, archived: archived === 1 }));
 
-export function loadChoices(db: Db): Choices {
+export const loadChoices = remembered((db: Db): Choices => {
   const all = <T>(text: string) => withFlag(prepared(db, text).all() as Raw<T>[]);
   return {
     units: loadUnitChoices(db),
@@ -35,18 +36,20 @@ export function loadChoices(db: Db): Choices {
     ),
     teams: all<TeamChoice>("SELECT id, org_unit_id AS orgUnitId, name, archived_at IS NOT NULL AS archived FROM team ORDER BY position, id"),
   };
-}
+});
 
-export const loadUnitChoices = (db: Db): UnitChoice[] =>
+export const loadUnitChoices = remembered((db: Db): readonly UnitChoice[] =>
   withFlag(
     prepared(
       db,
       "SELECT id, parent_id AS parentId, kind, name, short_name AS shortName, archived_at IS NOT NULL AS archived FROM org_unit ORDER BY position, id",
     ).all() as Raw<UnitChoice>[],
-  );
+  ),
+);
 
-export const loadActionFieldChoices = (db: Db): NamedChoice[] =>
-  withFlag(prepared(db, "SELECT id, name, archived_at IS NOT NULL AS archived FROM action_field ORDER BY position, id").all() as Raw<NamedChoice>[]);
+export const loadActionFieldChoices = remembered((db: Db): readonly NamedChoice[] =>
+  withFlag(prepared(db, "SELECT id, name, archived_at IS NOT NULL AS archived FROM action_field ORDER BY position, id").all() as Raw<NamedChoice>[]),
+);
 
 /** The fields of `content` that name something which does not exist. */
 export function danglingReferences(db: DbOrTx, content: Pick<MeasureContent, "actionFieldId" | "leadUnitId" | "participatingUnitIds" | "goalIds">) {
@@ -77,7 +80,7 @@ export type LinkedMeasure = {
 export type LinkedDependency = Dependency & { readonly other: LinkedMeasure };
 
 /** The measure's dependencies both ways, each with the measure on the other side. */
-export function findDependenciesOf(db: Db, measureId: number): LinkedDependency[] {
+export const findDependenciesOf = remembered((db: Db, measureId: number): readonly LinkedDependency[] => {
   const rows = prepared(
     db,
     `SELECT d.id, d.predecessor_id AS predecessorId, d.successor_id AS successorId, d.lag_quarters AS lagQuarters, m.id AS otherId, m.title, m.status,
@@ -92,7 +95,7 @@ export function findDependenciesOf(db: Db, measureId: number): LinkedDependency[
     lagQuarters,
     other: { id: otherId, title, status, startQuarter, endQuarter, archived: archived === 1 },
   }));
-}
+});
 
 export const findTitles = (db: DbOrTx, ids: readonly number[]): Map<number, string> =>
   new Map(
@@ -116,7 +119,7 @@ const confirmation = preparedOnce((db) =>
     .prepare(),
 );
 
-export const findConfirmation = (db: Db, measureId: number): Confirmation | null => confirmation(db).get({ measureId }) ?? null;
+export const findConfirmation = remembered((db: Db, measureId: number): Confirmation | null => confirmation(db).get({ measureId }) ?? null);
 
 export type BoardCard = {
   readonly id: number;
@@ -183,10 +186,11 @@ const history = preparedOnce((db) => {
 });
 
 /** What happened to a measure, newest first. */
-export const listMeasureHistory = (db: DbOrTx, measureId: number, limit: number): HistoryEvent[] =>
+export const listMeasureHistory = remembered((db: DbOrTx, measureId: number, limit: number): readonly HistoryEvent[] =>
   history(db)
     .all({ measureId, limit })
-    .map(({ batch, before, after, ...event }) => ({ ...event, imported: batch !== null, before: readFields(before), after: readFields(after) }));
+    .map(({ batch, before, after, ...event }) => ({ ...event, imported: batch !== null, before: readFields(before), after: readFields(after) })),
+);
 
 const readFields = (json: string | null): Record<string, unknown> | null => (json === null ? null : (JSON.parse(json) as Record<string, unknown>));
 

@@ -5,6 +5,7 @@ import { MEASURES_PER_PAGE, type MeasureFilter, type MeasureListView, type Measu
 import { measureStatuses, settledStatuses, type CostRhythm, type MeasureStatus, type PlanningHorizon, type TrafficLight } from "#app/domain/measures/vocabulary.ts";
 import { ZERO_CENTS, type Cents } from "#app/domain/money/cents.ts";
 import type { Db } from "#db/client.server.ts";
+import { remembered } from "#db/remembered.server.ts";
 import { prepared } from "#db/statements.server.ts";
 
 /** A sum in whole units of which some parts may be unknown; `count` 0 means that nothing was ever stated. */
@@ -107,13 +108,13 @@ const sortKeys: Readonly<Record<MeasureSort, string>> = {
   updatedAt: "m.updated_at",
 };
 
-export function countMeasures(db: Db, filter: MeasureSelection): number {
+export const countMeasures = remembered((db: Db, filter: MeasureSelection): number => {
   const condition = conditionOf(filter);
   return (prepared(db, `SELECT count(*) AS count FROM measure AS m WHERE ${condition.text}`).get(...condition.values) as { count: number }).count;
-}
+});
 
 /** One page of the list. What is not stated comes last, whichever way it is sorted; ties by title, then id. */
-export function listMeasures(db: Db, view: Pick<MeasureListView, "sort" | "descending" | "page"> & { readonly filter: MeasureSelection }): MeasureRow[] {
+export const listMeasures = remembered((db: Db, view: Pick<MeasureListView, "sort" | "descending" | "page"> & { readonly filter: MeasureSelection }): readonly MeasureRow[] => {
   const condition = conditionOf(view.filter);
   const order = `${sortKeys[view.sort]} ${view.descending ? "DESC" : "ASC"} NULLS LAST${view.sort === "title" ? "" : `, ${sortKeys.title}`}, m.id`;
   // The page's ids first: the sums are then made for fifty measures, not for all that match.
@@ -121,7 +122,7 @@ export function listMeasures(db: Db, view: Pick<MeasureListView, "sort" | "desce
     .all(...condition.values, MEASURES_PER_PAGE, (view.page - 1) * MEASURES_PER_PAGE)
     .map((row) => (row as { id: number }).id);
   return findMeasureRows(db, ids);
-}
+});
 
 /** Every matching id, for choosing all. */
 export function listMeasureIds(db: Db, filter: MeasureSelection): number[] {

@@ -1,5 +1,6 @@
 import type { CostItem, Measure, Milestone, StaffDemand } from "#app/domain/measures/measure.ts";
 import type { Db } from "#db/client.server.ts";
+import { remembered } from "#db/remembered.server.ts";
 import { prepared } from "#db/statements.server.ts";
 
 // Pages that add up the whole plan read of every measure only what their sums need: a third of the time of reading all.
@@ -20,19 +21,19 @@ const STAFF = `SELECT measure_id AS measureId, id, team_id AS teamId, org_unit_i
 const MILESTONES = "SELECT measure_id AS measureId, title, due_date AS dueDate, reached_on AS reachedOn FROM milestone ORDER BY due_date, id";
 
 /** The measures that are not archived with their costs, by id. */
-export function loadCostedMeasures(db: Db): Array<Scheduled & Costs> {
+export const loadCostedMeasures = remembered((db: Db): ReadonlyArray<Scheduled & Costs> => {
   const costItems = ownedParts<Costs["costItems"][number]>(db, COSTS);
   return measureRows<Scheduled>(db, SCHEDULED).map((row) => ({ ...row, costItems: costItems(row.id) }));
-}
+});
 
 /** The measures that are not archived with the staff they ask for, by id. */
-export function loadStaffedMeasures(db: Db): Array<Scheduled & Staff> {
+export const loadStaffedMeasures = remembered((db: Db): ReadonlyArray<Scheduled & Staff> => {
   const staffDemands = ownedParts<Staff["staffDemands"][number]>(db, STAFF);
   return measureRows<Scheduled>(db, SCHEDULED).map((row) => ({ ...row, staffDemands: staffDemands(row.id) }));
-}
+});
 
 /** The measures that are not archived with all that tells whether they are in order, by id. */
-export function loadWatchedMeasures(db: Db): Array<Scheduled & State & Costs & Staff & Milestones> {
+export const loadWatchedMeasures = remembered((db: Db): ReadonlyArray<Scheduled & State & Costs & Staff & Milestones> => {
   const costItems = ownedParts<Costs["costItems"][number]>(db, COSTS);
   const staffDemands = ownedParts<Staff["staffDemands"][number]>(db, STAFF);
   const milestones = ownedParts<Milestones["milestones"][number]>(db, MILESTONES);
@@ -42,7 +43,7 @@ export function loadWatchedMeasures(db: Db): Array<Scheduled & State & Costs & S
     staffDemands: staffDemands(row.id),
     milestones: milestones(row.id),
   }));
-}
+});
 
 function measureRows<Row extends Scheduled>(db: Db, columns: string): Row[] {
   const rows = prepared(db, `SELECT ${columns} FROM measure WHERE archived_at IS NULL ORDER BY id`).all() as Array<Omit<Row, "permanentTask"> & { permanentTask: 0 | 1 }>;

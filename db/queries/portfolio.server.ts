@@ -2,6 +2,7 @@ import { asc, eq, isNull } from "drizzle-orm";
 import type { Municipality, Portfolio } from "#app/domain/portfolio/portfolio.ts";
 import type { DbOrTx } from "#db/client.server.ts";
 import { preparedOnce } from "#db/prepared.server.ts";
+import { remembered } from "#db/remembered.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { loadMeasures } from "./whole-measures.server.ts";
 
@@ -62,15 +63,15 @@ export function loadMunicipality(db: DbOrTx): Municipality {
   return municipality;
 }
 
-export function findMunicipality(db: DbOrTx): Municipality | null {
+export const findMunicipality = remembered((db: DbOrTx): Municipality | null => {
   const row = municipalityRow(db).get();
   if (!row) return null;
   const { id: _id, rowVersion: _rowVersion, ...municipality } = row;
   return municipality;
-}
+});
 
 /** The whole living plan without archived measures, in a stable order. About two dozen statements, whatever the size. */
-export function loadPortfolio(db: DbOrTx): Portfolio {
+export const loadPortfolio = remembered((db: DbOrTx): Portfolio => {
   const plan = loadPlan(db);
   const present = new Set(plan.measures.map((measure) => measure.id));
   return {
@@ -79,10 +80,10 @@ export function loadPortfolio(db: DbOrTx): Portfolio {
       .all()
       .filter((row) => present.has(row.measureId)),
   };
-}
+});
 
 /** The same without the ratings, which are by far the most rows, for pages that do not rank. */
-export const loadPlan = (db: DbOrTx): Omit<Portfolio, "ratings"> => loadPlanAround(db, loadMeasures(db));
+export const loadPlan = remembered((db: DbOrTx): Omit<Portfolio, "ratings"> => loadPlanAround(db, loadMeasures(db)));
 
 /** The plan's other parts around measures that were read before, whole or in part. */
 export function loadPlanAround<M extends { readonly id: number }>(db: DbOrTx, measures: readonly M[]): Omit<Portfolio, "ratings" | "measures"> & { readonly measures: readonly M[] } {

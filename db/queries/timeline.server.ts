@@ -4,6 +4,7 @@ import type { Quarter } from "#app/domain/calendar/quarter.ts";
 import type { Dependency } from "#app/domain/measures/measure.ts";
 import type { MeasureStatus, TrafficLight } from "#app/domain/measures/vocabulary.ts";
 import type { Db, DbOrTx } from "#db/client.server.ts";
+import { remembered } from "#db/remembered.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { prepared } from "#db/statements.server.ts";
 
@@ -36,7 +37,7 @@ export type TimelineRow = {
 type StoredRow = Omit<TimelineRow, "permanentTask" | "milestones"> & { readonly permanentTask: 0 | 1 };
 
 /** The measures that are not archived, by id. */
-export function loadTimelineRows(db: Db): TimelineRow[] {
+export const loadTimelineRows = remembered((db: Db): readonly TimelineRow[] => {
   const rows = prepared(
     db,
     `SELECT id, title, action_field_id AS actionFieldId, lead_unit_id AS leadUnitId, status, permanent_task AS permanentTask,
@@ -55,16 +56,17 @@ export function loadTimelineRows(db: Db): TimelineRow[] {
     else byMeasure.set(measureId, [milestone]);
   }
   return rows.map((row) => ({ ...row, permanentTask: row.permanentTask === 1, milestones: byMeasure.get(row.id) ?? [] }));
-}
+});
 
 /** Those between measures that are not archived, by id. */
-export const loadTimelineDependencies = (db: Db): Dependency[] =>
+export const loadTimelineDependencies = remembered((db: Db): readonly Dependency[] =>
   prepared(
     db,
     `SELECT d.id, d.predecessor_id AS predecessorId, d.successor_id AS successorId, d.lag_quarters AS lagQuarters
     FROM dependency AS d JOIN measure AS p ON p.id = d.predecessor_id JOIN measure AS s ON s.id = d.successor_id
     WHERE p.archived_at IS NULL AND s.archived_at IS NULL ORDER BY d.id`,
-  ).all() as Dependency[];
+  ).all() as Dependency[],
+);
 
 export const loadTimelineFields = (db: Db): Array<{ readonly id: number; readonly name: string }> =>
   prepared(db, "SELECT id, name FROM action_field ORDER BY position, id").all() as Array<{ id: number; name: string }>;

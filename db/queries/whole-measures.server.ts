@@ -4,6 +4,7 @@ import type { Benefit, CostItem, Measure, Milestone, StaffDemand } from "#app/do
 import type { TargetGroup } from "#app/domain/measures/vocabulary.ts";
 import type { DbOrTx } from "#db/client.server.ts";
 import { preparedOnce } from "#db/prepared.server.ts";
+import { remembered } from "#db/remembered.server.ts";
 import * as schema from "#db/schema/index.ts";
 
 type MeasureRow = typeof schema.measure.$inferSelect;
@@ -43,7 +44,7 @@ const ofOneMeasure = preparedOnce((db) => {
 export const loadMeasures = (db: DbOrTx): Measure[] => run(ofAllMeasures(db), {});
 
 /** One measure, archived or not, complete with what hangs on it. */
-export const findMeasure = (db: DbOrTx, measureId: number): Measure | null => run(ofOneMeasure(db), { measureId })[0] ?? null;
+export const findMeasure = remembered((db: DbOrTx, measureId: number): Measure | null => run(ofOneMeasure(db), { measureId })[0] ?? null);
 
 function run(statement: ReturnType<typeof statements>, values: Record<string, unknown>): Measure[] {
   return assemble(statement.measures.all(values), {
