@@ -28,10 +28,8 @@ export function createServer({ db, clock, build, clientFolder, publicUrl }: Serv
   });
   app.use(securityHeaders({ secure: publicUrl.protocol === "https:", development: clientFolder === null }));
   app.use(guard({ publicUrl }));
-  // Pages are made per request: a fast level saves more time than it costs bytes.
-  app.use(compression({ level: 2 }));
   if (clientFolder !== null) {
-    app.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y" }));
+    app.use("/assets", compression(), express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y" }));
   }
   // Pages are private: what a page or its data says is kept nowhere on the way.
   app.use((_request, response, next) => {

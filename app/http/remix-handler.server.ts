@@ -7,6 +7,7 @@ import type { Db } from "#db/client.server.ts";
 import { areaHandlers } from "./area-handlers.server.ts";
 import { bodyLimit, readBody } from "./body.server.ts";
 import { readFinished } from "./finished-body.server.ts";
+import { sendBody } from "./send-body.server.ts";
 import { createLoadContext, type AppContext } from "./load-context.server.ts";
 import { sendRefusal } from "./refusal-page.server.ts";
 
@@ -34,7 +35,7 @@ export function remixHandler({ db, clock, publicUrl, build }: Options): RequestH
       if (!(await importsAtRest(db))) return sendRefusal(request, response, 503, { "Retry-After": "10" });
       keepWhatWasTyped({ db, clock, context }, url, form);
     }
-    await send(response, await handle(new Request(url, init), context));
+    await send(request, response, await handle(new Request(url, init), context));
   };
   return (request, response, next) => {
     answer(request, response).catch((error: unknown) => (request.destroyed ? response.destroy() : next(error)));
@@ -67,9 +68,9 @@ function keepWhatWasTyped({ db, clock, context }: { db: Db; clock: Clock; contex
   keepDraft({ db, clock }, { userId: context.expiredUserId, formPath, entries });
 }
 
-async function send(response: ExpressResponse, answer: Response): Promise<void> {
+async function send(request: ExpressRequest, response: ExpressResponse, answer: Response): Promise<void> {
   response.status(answer.status);
   for (const [name, value] of answer.headers) if (name !== "set-cookie") response.setHeader(name, value);
   for (const cookie of answer.headers.getSetCookie()) response.append("Set-Cookie", cookie);
-  response.end(await readFinished(answer));
+  await sendBody(request, response, await readFinished(answer));
 }

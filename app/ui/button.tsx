@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { ButtonHTMLAttributes, ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { Icon, type IconName } from "./icon.tsx";
@@ -33,8 +32,8 @@ export function Button({ variant, icon, compact, children, type = "submit", ...r
 /** A link that looks like a button. `download` and other hosts' addresses need a full page load: pass `reload`. */
 export function LinkButton({ to, variant, icon, compact, children, reload = false, label }: Look & { to: string; reload?: boolean; label?: string }) {
   return (
-    <Link to={to} reloadDocument={reload} className={look({ variant, compact })} aria-label={label}>
+    <a href={to} data-reload={reload || undefined} className={look({ variant, compact })} aria-label={label}>
       <Content icon={icon}>{children}</Content>
-    </Link>
+    </a>
   );
 }

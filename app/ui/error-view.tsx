@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, Link } from "@remix-run/react";
+import { isRouteErrorResponse } from "@remix-run/react";
 import { t } from "#app/i18n/de/shell.ts";
 
 const known = [400, 403, 404, 405, 408, 409, 413, 414, 415, 421, 429, 503] as const;
@@ -16,7 +16,7 @@ export function ErrorView({ error }: { error: unknown }) {
       <h1>{t(`error.${status}.title`)}</h1>
       <p>{t(`error.${status}.advice`)}</p>
       <p>
-        <Link to="/">{t("toOverview")}</Link>
+        <a href="/">{t("toOverview")}</a>
       </p>
     </div>
   );

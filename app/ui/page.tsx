@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { t } from "#app/i18n/de/shell.ts";
 
@@ -13,7 +12,7 @@ export function Page({ title, crumbs = [], intro, actions, children }: { title: 
           <ol>
             {crumbs.map((crumb) => (
               <li key={crumb.to}>
-                <Link to={crumb.to}>{crumb.label}</Link>
+                <a href={crumb.to}>{crumb.label}</a>
               </li>
             ))}
             <li aria-current="page">{title}</li>

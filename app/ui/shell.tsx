@@ -1,4 +1,4 @@
-import { Form, Link, useLocation, useNavigation } from "@remix-run/react";
+import { Form, useLocation, useNavigation } from "@remix-run/react";
 import { useEffect, useRef, type ReactNode } from "react";
 import { can, type Action, type Actor } from "#app/domain/permissions/permissions.ts";
 import { t, type messages } from "#app/i18n/de/shell.ts";
@@ -74,7 +74,7 @@ export function Shell({ municipality, user, message, children }: ShellProps) {
   const followLink = useClientLinks();
   const busy = useNavigation().state !== "idle";
   return (
-    <div className={user ? "shell shell--with-navigation" : "shell"} data-busy={busy || undefined}>
+    <div className={user ? "shell shell--with-navigation" : "shell"} data-busy={busy || undefined} onClickCapture={followLink}>
       <a className="skip-link" href="#inhalt">
         {t("skipLink")}
       </a>
@@ -83,20 +83,20 @@ export function Shell({ municipality, user, message, children }: ShellProps) {
           <rect width="100%" height="4" fill={municipality?.brandColour ?? "#1a4b8c"} />
         </svg>
         <div className="shell__header-row">
-          <Link to="/" className="shell__title">
+          <a href="/" className="shell__title">
             <span className="shell__municipality">{municipality?.name ?? t("product")}</span>
             {municipality && <span className="shell__product">{t("product")}</span>}
-          </Link>
+          </a>
           {user && (
             <div className="shell__account">
-              <Link to="/konto" className="shell__account-link">
+              <a href="/konto" className="shell__account-link">
                 <Icon name="person" />
                 <span>
                   <span className="visually-hidden">{t("account")}: </span>
                   <span className="shell__user">{user.name}</span>
                   <span className="shell__role">{t(`role.${user.role}`)}</span>
                 </span>
-              </Link>
+              </a>
               <Form method="post" action="/abmelden">
                 <button className="shell__logout" type="submit">
                   <Icon name="logout" />
@@ -108,7 +108,7 @@ export function Shell({ municipality, user, message, children }: ShellProps) {
         </div>
       </header>
       {user && (
-        <nav className="navigation" aria-label={t("mainNavigation")} onClickCapture={followLink}>
+        <nav className="navigation" aria-label={t("mainNavigation")}>
           <details className="navigation__small">
             <summary>
               <Icon name="menu" />
@@ -127,8 +127,8 @@ export function Shell({ municipality, user, message, children }: ShellProps) {
       </main>
       <footer className="shell__footer">
         {municipality?.isDemonstration && <span>{t("demonstration")}</span>}
-        <Link to="/hilfe">{t("help")}</Link>
-        <Link to="/barrierefreiheit">{t("accessibility")}</Link>
+        <a href="/hilfe">{t("help")}</a>
+        <a href="/barrierefreiheit">{t("accessibility")}</a>
       </footer>
     </div>
   );

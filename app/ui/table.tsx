@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { t } from "#app/i18n/de/shell.ts";
 import { classNames } from "./class-names.ts";
@@ -23,10 +22,10 @@ export function DataTable({ caption, captionHidden = false, stacked = false, chi
 export function SortHeading({ label, to, direction, numeric = false }: { label: string; to: string; direction: "ascending" | "descending" | null; numeric?: boolean }) {
   return (
     <th scope="col" aria-sort={direction ?? undefined} className={numeric ? "numeric" : undefined}>
-      <Link to={to} preventScrollReset className="sort-link">
+      <a href={to} data-keep-scroll className="sort-link">
         {label}
         <span aria-hidden="true">{direction === "ascending" ? " ▲" : direction === "descending" ? " ▼" : ""}</span>
-      </Link>
+      </a>
     </th>
   );
 }
@@ -37,17 +36,17 @@ export function Pagination({ page, pageCount, toPage }: { page: number; pageCoun
   return (
     <nav className="pagination" aria-label={t("pagination")}>
       {page > 1 && (
-        <Link to={toPage(page - 1)} rel="prev">
+        <a href={toPage(page - 1)} rel="prev">
           <Icon name="arrowLeft" />
           {t("previousPage")}
-        </Link>
+        </a>
       )}
       <span>{t("pageOf", { page, pageCount })}</span>
       {page < pageCount && (
-        <Link to={toPage(page + 1)} rel="next">
+        <a href={toPage(page + 1)} rel="next">
           {t("nextPage")}
           <Icon name="arrowRight" />
-        </Link>
+        </a>
       )}
     </nav>
   );
@@ -60,9 +59,9 @@ export function TabLinks({ label, tabs }: { label: string; tabs: ReadonlyArray<{
       <ul>
         {tabs.map((tab) => (
           <li key={tab.to}>
-            <Link to={tab.to} aria-current={tab.current ? "page" : undefined}>
+            <a href={tab.to} aria-current={tab.current ? "page" : undefined}>
               {tab.label}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

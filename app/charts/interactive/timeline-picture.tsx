@@ -8,7 +8,6 @@ import { barName } from "#app/charts/svg/timeline-texts.ts";
 import { TimelineAxisPart, TimelineNamesPart, TimelinePlotPart } from "#app/charts/svg/timeline.tsx";
 import type { LaneKind } from "#app/domain/planning/timeline-view.ts";
 import { t } from "#app/i18n/de/planning.ts";
-import { useClientLinks } from "#app/ui/client-links.ts";
 import { useTimelineNavigation } from "./timeline-navigation.ts";
 
 export type TimelinePictureProps = {
@@ -26,12 +25,11 @@ const WIDEST = 1400;
 export function TimelinePicture({ layout, measures, lanesBy }: TimelinePictureProps) {
   const ref = useRef<HTMLDivElement>(null);
   useTimelineNavigation(ref, layout);
-  const followLink = useClientLinks();
   const { width, labelWidth, height, axis } = layout;
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const size = width > WIDEST ? " timeline--widest" : width > WIDE ? " timeline--wide" : "";
   return (
-    <div className={`timeline${size}`} role="region" aria-label={t("page.pictureLabel")} tabIndex={0} ref={ref} onClickCapture={followLink}>
+    <div className={`timeline${size}`} role="region" aria-label={t("page.pictureLabel")} tabIndex={0} ref={ref}>
       <div className="timeline__corner">{laneHeading(lanesBy)}</div>
       <div className="timeline__axis" aria-hidden="true">
         <svg width={width} height={axis.height} viewBox={`0 0 ${width} ${axis.height}`}>

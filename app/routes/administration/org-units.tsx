@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/administration.ts";
@@ -46,7 +46,7 @@ export default function OrgUnits() {
               <tr key={unit.id}>
                 <th scope="row">
                   <span className={`tree-depth tree-depth--${Math.min(unit.depth, 4)}`}>
-                    <Link to={`/verwaltung/organisation/${unit.id}`}>{unit.name}</Link>
+                    <a href={`/verwaltung/organisation/${unit.id}`}>{unit.name}</a>
                   </span>
                 </th>
                 <td data-label={t("organisation.shortName")}>{unit.shortName}</td>

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/administration.ts";
@@ -41,7 +41,7 @@ export default function Users() {
           {users.map((user) => (
             <tr key={user.id}>
               <th scope="row">
-                <Link to={`/verwaltung/personen/${user.id}`}>{user.name}</Link>
+                <a href={`/verwaltung/personen/${user.id}`}>{user.name}</a>
               </th>
               <td data-label={t("users.email")}>{user.email}</td>
               <td data-label={t("users.role")}>{roleLabels[user.role]}</td>

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { idParam, unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/committee.ts";
@@ -89,17 +89,17 @@ function Neighbours({ versionId, previous, next }: { versionId: number; previous
   return (
     <nav className="version-neighbours" aria-label={t("measure.navigation")}>
       {previous !== null && (
-        <Link to={to(previous)} rel="prev">
+        <a href={to(previous)} rel="prev">
           <Icon name="arrowLeft" />
           {t("measure.previous", { title: previous.title })}
-        </Link>
+        </a>
       )}
-      <Link to={`/ausschuss/fassungen/${versionId}`}>{t("measure.back")}</Link>
+      <a href={`/ausschuss/fassungen/${versionId}`}>{t("measure.back")}</a>
       {next !== null && (
-        <Link to={to(next)} rel="next">
+        <a href={to(next)} rel="next">
           {t("measure.next", { title: next.title })}
           <Icon name="arrowRight" />
-        </Link>
+        </a>
       )}
     </nav>
   );

@@ -1,4 +1,3 @@
-import { useClientLinks } from "#app/ui/client-links.ts";
 import { t } from "#app/i18n/de/committee.ts";
 import type { VersionPage } from "#app/services/committee/show-version.server.ts";
 import { Section } from "#app/ui/page.tsx";
@@ -12,7 +11,7 @@ type Surroundings = { readonly versionId: number; readonly commentCounts: Versio
 export function VersionSection({ section, ...surroundings }: { section: PageSection } & Surroundings) {
   return (
     <Section title={section.title} id={section.id}>
-      <div className="prose version-section" onClickCapture={useClientLinks()}>
+      <div className="prose version-section">
         {section.blocks.map((block, index) => (
           <VersionBlock key={`${section.id}-${index}`} block={block} {...surroundings} />
         ))}

@@ -1,6 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { data, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { SubmitForm } from "#app/forms/committee.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
@@ -83,7 +83,7 @@ export default function Version() {
             </ol>
             {body.firstMeasureId !== null && (
               <p>
-                <Link to={`/ausschuss/fassungen/${head.id}/massnahmen/${body.firstMeasureId}`}>{t("version.startReading")}</Link>
+                <a href={`/ausschuss/fassungen/${head.id}/massnahmen/${body.firstMeasureId}`}>{t("version.startReading")}</a>
               </p>
             )}
           </nav>

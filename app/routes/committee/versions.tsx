@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/committee.ts";
@@ -56,7 +56,7 @@ function VersionRow({ version, mayAnswer }: { version: ListedVersion; mayAnswer:
   return (
     <tr>
       <th scope="row">
-        <Link to={`/ausschuss/fassungen/${version.id}`}>{t("version.heading", { number: version.number, title: version.title })}</Link>
+        <a href={`/ausschuss/fassungen/${version.id}`}>{t("version.heading", { number: version.number, title: version.title })}</a>
       </th>
       <td data-label={t("list.state")}>
         {submission === null ? (

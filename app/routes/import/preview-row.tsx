@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { severityOf, type RowProblem } from "#app/domain/import/problems.ts";
 import { amountFieldName, decisionFieldName } from "#app/forms/import.ts";
 import { amountChoiceText, decisionLabels, problemText, t } from "#app/i18n/de/import.ts";
@@ -23,7 +22,7 @@ export function PreviewRowCells({ row, headings }: { row: PreviewRow; headings: 
         <span className="import-title">{row.title === "" ? t("preview.noTitle") : row.title}</span>
         {row.target !== null && row.measureId !== null && (
           <p className="small muted">
-            {t("preview.target")} <Link to={`/massnahmen/${row.measureId}`}>{row.target}</Link> ({t(row.matchedBy === "externalReference" ? "preview.matchedByReference" : "preview.matchedByTitle")})
+            {t("preview.target")} <a href={`/massnahmen/${row.measureId}`}>{row.target}</a> ({t(row.matchedBy === "externalReference" ? "preview.matchedByReference" : "preview.matchedByTitle")})
           </p>
         )}
         {!row.blocked && <PreviewLines row={row} />}

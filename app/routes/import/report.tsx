@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, useLoaderData, useNavigation } from "@remix-run/react";
 import { readPage } from "#app/forms/import.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
@@ -107,7 +107,7 @@ function ReportTable({ report, labels }: { report: ImportReport; labels: Readonl
               {row.rowNumber}
             </td>
             <th scope="row" className="import-measure">
-              {row.measureId === null ? row.title || t("preview.noTitle") : <Link to={`/massnahmen/${row.measureId}`}>{row.title}</Link>}
+              {row.measureId === null ? row.title || t("preview.noTitle") : <a href={`/massnahmen/${row.measureId}`}>{row.title}</a>}
             </th>
             <td data-label={t("report.outcome")}>
               <Outcome row={row} undone={report.batch.state === "undone"} label={labels[row.outcome]} />

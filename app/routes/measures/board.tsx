@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { noFilter } from "#app/domain/measures/list-filter.ts";
 import { measureStatuses, type MeasureStatus } from "#app/domain/measures/vocabulary.ts";
 import { listAddress, listParams, readListView } from "#app/forms/measure-list.ts";
@@ -68,9 +68,9 @@ export default function MeasureBoard() {
         <SelectField field={field("leadUnitId")} label={t("list.leadUnit")} emptyLabel={t("list.all")} options={named(board.units)} />
         <div className="toolbar__buttons">
           <Button variant="primary">{t("list.apply")}</Button>
-          <Link to="/massnahmen/board" className="toolbar__reset">
+          <a href="/massnahmen/board" className="toolbar__reset">
             {t("list.reset")}
-          </Link>
+          </a>
         </div>
       </Form>
       <div className="board">
@@ -107,7 +107,7 @@ function Column({ column, filter, openCard }: { column: ColumnData; filter: Boar
           ))}
         </ul>
       )}
-      {count > cards.length && <Link to={listAddress({ filter: { ...noFilter, ...filter, status } })}>{t("board.more", { count })}</Link>}
+      {count > cards.length && <a href={listAddress({ filter: { ...noFilter, ...filter, status } })}>{t("board.more", { count })}</a>}
     </section>
   );
 }

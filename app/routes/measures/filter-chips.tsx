@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { noFilter, type MeasureFilter, type MeasureListView } from "#app/domain/measures/list-filter.ts";
 import { listAddress } from "#app/forms/measure-list.ts";
 import { factLabels } from "#app/i18n/de/measure-labels.ts";
@@ -23,10 +22,10 @@ export function FilterChips({ view, list }: { view: MeasureListView; list: Filte
         const label = chipLabel(name, view.filter, list);
         return (
           <li key={name}>
-            <Link className="chip" to={listAddress({ ...view, page: 1, filter: { ...view.filter, [name]: noFilter[name] } })} aria-label={t("list.remove", { label })}>
+            <a className="chip" href={listAddress({ ...view, page: 1, filter: { ...view.filter, [name]: noFilter[name] } })} aria-label={t("list.remove", { label })}>
               {label}
               <Icon name="close" />
-            </Link>
+            </a>
           </li>
         );
       })}

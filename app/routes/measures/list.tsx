@@ -2,6 +2,7 @@ import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run
 import { Form, useLoaderData } from "@remix-run/react";
 import { MEASURES_PER_PAGE, noFilter } from "#app/domain/measures/list-filter.ts";
 import { listAddress, readListView } from "#app/forms/measure-list.ts";
+import { pack, unpack } from "#app/http/packed.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/measures.ts";
@@ -25,11 +26,12 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   if ([...searchParams.values()].includes("")) throw redirect(listAddress(view));
   const list = unwrap(listMeasures({ db: context.db, clock: context.clock, user }, view));
   const { rows, ...rest } = list;
-  return { view: { ...view, page: list.page }, list: rest, rows: rows.map((row) => listRow(row, view.columns)) };
+  return { view: { ...view, page: list.page }, list: rest, rows: pack(rows.map((row) => listRow(row, view.columns))) };
 }
 
 export default function Measures() {
-  const { view, list, rows } = useLoaderData<typeof loader>();
+  const { view, list, rows: packedRows } = useLoaderData<typeof loader>();
+  const rows = unpack(packedRows);
   const from = (view.page - 1) * MEASURES_PER_PAGE + 1;
   const filtered = hasActiveFilter(view.filter);
   const actions = (

@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { factCodes } from "#app/domain/measures/completeness.ts";
 import { measureColumns, measureSorts, type MeasureListView } from "#app/domain/measures/list-filter.ts";
 import { measureFindingCodes } from "#app/domain/portfolio/attention.ts";
@@ -52,9 +52,9 @@ export function MeasureFilters({ view, list }: { view: MeasureListView; list: Fi
           <Button variant="primary" icon="search">
             {t("list.apply")}
           </Button>
-          <Link to={filter.archived ? "/massnahmen?archiv=1" : "/massnahmen"} className="toolbar__reset">
+          <a href={filter.archived ? "/massnahmen?archiv=1" : "/massnahmen"} className="toolbar__reset">
             {t("list.reset")}
-          </Link>
+          </a>
         </div>
       </div>
       <details className="filters__more" open={more}>

@@ -3,7 +3,6 @@ import type { MeasureColumn, MeasureListView, MeasureSort } from "#app/domain/me
 import { listAddress } from "#app/forms/measure-list.ts";
 import { columnLabels } from "#app/i18n/de/measure-labels.ts";
 import { t } from "#app/i18n/de/measures.ts";
-import { useClientLinks } from "#app/ui/client-links.ts";
 import { DataTable, SortHeading } from "#app/ui/table.tsx";
 import { LightBadge } from "./light-badge.tsx";
 import type { Cell, ListRow } from "./measure-cells.ts";
@@ -23,7 +22,6 @@ const numeric: ReadonlySet<MeasureColumn> = new Set(["progress", "oneOffCost", "
 /** A dense table; below 640 px every row is a card. */
 export function MeasureTable({ rows, view, selectable }: { rows: readonly ListRow[]; view: MeasureListView; selectable: boolean }) {
   const { columns } = view;
-  const followLink = useClientLinks();
   return (
     <DataTable caption={t("list.caption")} captionHidden stacked>
       <thead>
@@ -39,7 +37,7 @@ export function MeasureTable({ rows, view, selectable }: { rows: readonly ListRo
           ))}
         </tr>
       </thead>
-      <tbody onClickCapture={followLink}>
+      <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
             {selectable && (

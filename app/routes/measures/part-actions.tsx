@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { t } from "#app/i18n/de/measures.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import type { PartPath } from "./part-paths.ts";
@@ -6,9 +5,9 @@ import type { PartPath } from "./part-paths.ts";
 /** Changing and removing happen on the entry's own page. */
 export const PartLink = ({ measureId, path, id, name }: { measureId: number; path: PartPath; id: number; name: string }) => (
   <td className="row-actions">
-    <Link to={`/massnahmen/${measureId}/${path}/${id}`} aria-label={t("sheet.editPartNamed", { name })}>
+    <a href={`/massnahmen/${measureId}/${path}/${id}`} aria-label={t("sheet.editPartNamed", { name })}>
       {t("sheet.editPart")}
-    </Link>
+    </a>
   </td>
 );
 

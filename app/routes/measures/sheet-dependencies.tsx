@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { t } from "#app/i18n/de/measures.ts";
 import { statusLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatQuarterShort } from "#app/i18n/format.ts";
@@ -48,7 +48,7 @@ function DependencyList({
         const period = [other.startQuarter, other.endQuarter].map((quarter) => formatQuarterShort(quarter)).join(" – ");
         return (
           <li key={id}>
-            <Link to={`/massnahmen/${other.id}`}>{other.title}</Link>
+            <a href={`/massnahmen/${other.id}`}>{other.title}</a>
             <div className="board__facts">
               <span>{other.archived ? t("list.archivedShort") : statusLabels[other.status]}</span>
               <span>{period}</span>

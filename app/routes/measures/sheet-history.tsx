@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { t } from "#app/i18n/de/measures.ts";
 import { actionText, changedFieldNames } from "#app/i18n/de/measure-history.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
@@ -8,7 +7,7 @@ import { Section } from "#app/ui/page.tsx";
 /** The last few changes; the whole history has its own page. */
 export function SheetHistory({ sheet: { measure, history } }: { sheet: MeasureSheet }) {
   return (
-    <Section title={t("sheet.historyTitle")} id="verlauf" actions={<Link to={`/massnahmen/${measure.id}/verlauf`}>{t("sheet.historyAll")}</Link>}>
+    <Section title={t("sheet.historyTitle")} id="verlauf" actions={<a href={`/massnahmen/${measure.id}/verlauf`}>{t("sheet.historyAll")}</a>}>
       {history.length === 0 ? (
         <p className="muted">{t("history.empty")}</p>
       ) : (

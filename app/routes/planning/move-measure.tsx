@@ -1,7 +1,7 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { data, Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { data, Form, useActionData, useLoaderData } from "@remix-run/react";
 import { timeLabel } from "#app/charts/svg/timeline-texts.ts";
 import { yearOf } from "#app/domain/calendar/plain-date.ts";
 import { quarterFrom, quarterRange, yearOfQuarter } from "#app/domain/calendar/quarter.ts";
@@ -151,7 +151,7 @@ function Standing({ measure, neighbours }: Pick<ShownMove, "measure" | "neighbou
       <ul className="move-neighbours">
         {listed.map((neighbour) => (
           <li key={neighbour.id}>
-            <Link to={`/massnahmen/${neighbour.id}`}>{neighbourText(neighbour)}</Link>
+            <a href={`/massnahmen/${neighbour.id}`}>{neighbourText(neighbour)}</a>
           </li>
         ))}
       </ul>

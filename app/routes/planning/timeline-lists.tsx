@@ -1,4 +1,3 @@
-import { useClientLinks } from "#app/ui/client-links.ts";
 import { compareInTime } from "#app/charts/layout/timeline-rows.ts";
 import { stateLabel, timeLabel } from "#app/charts/svg/timeline-texts.ts";
 import type { Quarter } from "#app/domain/calendar/quarter.ts";
@@ -17,7 +16,7 @@ export function QuarterList({ measures }: { readonly measures: readonly Timeline
     else groups.set(quarter, [measure]);
   }
   return (
-    <section className="timeline-list" aria-labelledby="zeitplan-liste" onClickCapture={useClientLinks()}>
+    <section className="timeline-list" aria-labelledby="zeitplan-liste">
       <h2 id="zeitplan-liste">{t("page.list")}</h2>
       {[...groups].map(([quarter, group]) => (
         <div key={quarter}>
@@ -41,7 +40,7 @@ export function QuarterList({ measures }: { readonly measures: readonly Timeline
 /** Without a date a measure is in no picture; here it waits for one. */
 export function UndatedList({ measures }: { readonly measures: readonly TimelineEntry[] }) {
   return (
-    <ul className="timeline-undated" onClickCapture={useClientLinks()}>
+    <ul className="timeline-undated">
       {measures.map(({ id, title, status, timeframeText, movable }) => (
         <li key={id}>
           <span>

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { useClientLinks } from "#app/ui/client-links.ts";
+import { useLoaderData } from "@remix-run/react";
 import { TimelineLegend, TimelinePicture } from "#app/charts/interactive/timeline-picture.tsx";
 import { arrangeTimeline } from "#app/charts/svg/arrange-timeline.ts";
 import { violatedDependencies } from "#app/domain/measures/dependency-graph.ts";
@@ -34,7 +33,6 @@ const LABEL_WIDTH = 284;
 export default function Timeline() {
   const { view, timeline } = useLoaderData<typeof loader>();
   const { measures, others, undated, dependencies, years } = timeline;
-  const followLink = useClientLinks();
   const conflicts = violatedDependencies([...measures, ...others], dependencies).length;
   if (timeline.planCount === 0) return <EmptyTimeline />;
   return (
@@ -52,7 +50,7 @@ export default function Timeline() {
             {timeline.outsideCount > 0 && (
               <>
                 {t("page.outside", { count: timeline.outsideCount })}{" "}
-                <Link to={timelineAddress({ ...view, ...timeline.planYears })}>{t("page.showAllYears")}</Link>
+                <a href={timelineAddress({ ...view, ...timeline.planYears })}>{t("page.showAllYears")}</a>
               </>
             )}
           </p>
@@ -76,7 +74,7 @@ export default function Timeline() {
           </EmptyState>
         )}
         {measures.length > 0 && (view.presentation === "table" ? (
-            <div className="timeline-table" onClickCapture={followLink}>
+            <div className="timeline-table">
               <TimelineTable timeline={timeline} lanesBy={view.lanesBy} />
             </div>
           ) : (

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { noFilter } from "#app/domain/measures/list-filter.ts";
 import { listAddress } from "#app/forms/measure-list.ts";
 import { t } from "#app/i18n/de/overview.ts";
@@ -21,7 +20,7 @@ export function StatusFigures({ figures, ownUnitId }: { figures: Figures } & Pic
           .filter(({ count }) => count > 0)
           .map(({ status, count }) => (
             <li key={status}>
-              <Link to={listAddress({ filter: { ...noFilter, leadUnitId: ownUnitId, status } })}>{statusLabels[status]}</Link>
+              <a href={listAddress({ filter: { ...noFilter, leadUnitId: ownUnitId, status } })}>{statusLabels[status]}</a>
               <span className="numeric">{formatInteger(count)}</span>
             </li>
           ))}
@@ -51,7 +50,7 @@ export function BudgetFigures({ budget }: Pick<Figures, "budget">) {
           {budget.map((cell) => (
             <tr key={cell.budgetKind}>
               <th scope="row">
-                <Link to="/ressourcen/haushalt">{budgetKindLabels[cell.budgetKind]}</Link>
+                <a href="/ressourcen/haushalt">{budgetKindLabels[cell.budgetKind]}</a>
               </th>
               <td className="numeric" data-label={t("planned")}>
                 {formatPartialSum({ known: cell.expense, unknownCount: cell.unknownCount })}

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { noFilter } from "#app/domain/measures/list-filter.ts";
 import { STALE_AFTER_DAYS } from "#app/domain/portfolio/attention.ts";
 import { listAddress } from "#app/forms/measure-list.ts";
@@ -21,9 +20,9 @@ export function FindingList({ findings, ...where }: { findings: readonly Finding
         <li key={finding.code} className="finding">
           <Badge {...looks[finding.severity]}>{t(`severity.${finding.severity}`)}</Badge>
           <div>
-            <Link to={targetOf(finding, where)} className="finding__title">
+            <a href={targetOf(finding, where)} className="finding__title">
               {t(`finding.${finding.code}`, { count: finding.count, days: STALE_AFTER_DAYS })}
-            </Link>
+            </a>
             <Details finding={finding} />
           </div>
         </li>
@@ -39,7 +38,7 @@ function Details({ finding }: { finding: Finding }) {
       <ul className="finding__details">
         {finding.examples.map((measure) => (
           <li key={measure.id}>
-            <Link to={`/massnahmen/${measure.id}`}>{measure.title}</Link>
+            <a href={`/massnahmen/${measure.id}`}>{measure.title}</a>
           </li>
         ))}
         {more > 0 && <li>{t("examplesMore", { count: more })}</li>}

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { plainDate } from "#app/domain/calendar/plain-date.ts";
 import { t } from "#app/i18n/de/overview.ts";
 import { formatDate } from "#app/i18n/format.ts";
@@ -15,7 +14,7 @@ export function VersionCard({ version }: Pick<OverviewData, "version">) {
       ) : (
         <>
           <p>
-            <Link to={`/ausschuss/fassungen/${version.snapshotId}`}>{t("versionLine", { number: String(version.number), title: version.title })}</Link>
+            <a href={`/ausschuss/fassungen/${version.snapshotId}`}>{t("versionLine", { number: String(version.number), title: version.title })}</a>
           </p>
           <p className="muted">
             {version.meetingDate === null
@@ -54,7 +53,7 @@ export function UpcomingDates({ dates }: { dates: OverviewData["upcoming"] }) {
                 {formatDate(date)}
               </time>
               <div>
-                <Link to={`/massnahmen/${measureId}`}>{measureTitle}</Link>
+                <a href={`/massnahmen/${measureId}`}>{measureTitle}</a>
                 <p className="muted small">
                   {t(kind)}: {text}
                 </p>

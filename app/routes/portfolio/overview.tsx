@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { can } from "#app/domain/permissions/permissions.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { t } from "#app/i18n/de/overview.ts";
@@ -38,7 +38,7 @@ export default function Overview() {
           <ul className="link-list">
             {nextSteps.map((step) => (
               <li key={step}>
-                <Link to={stepTargets[step]}>{t(`step.${step}`)}</Link>
+                <a href={stepTargets[step]}>{t(`step.${step}`)}</a>
               </li>
             ))}
           </ul>

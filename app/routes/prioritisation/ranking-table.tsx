@@ -1,4 +1,3 @@
-import { useClientLinks } from "#app/ui/client-links.ts";
 import { ContributionBar, ContributionSwatch } from "#app/charts/svg/contribution-bar.tsx";
 import { t } from "#app/i18n/de/prioritisation.ts";
 import { statusLabels } from "#app/i18n/de/vocabulary.ts";
@@ -13,7 +12,7 @@ export function RankingTable({ ranking }: { ranking: RankingData }) {
   const { criteria, raterGroups, entries, rankedCount, explained } = ranking;
   const columnCount = 6 + raterGroups.length;
   return (
-    <div className="ranking" onClickCapture={useClientLinks()}>
+    <div className="ranking">
       <Legend criteria={criteria} />
       <DataTable caption={`${t("ranking.caption")} (${t("ranking.captionCount", { count: rankedCount })})`} stacked>
         <thead>

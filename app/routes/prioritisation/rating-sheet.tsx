@@ -1,6 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { data, Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { data, Form, useActionData, useLoaderData } from "@remix-run/react";
 import { RatingForm } from "#app/forms/prioritisation.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
@@ -68,7 +68,7 @@ export default function RatingSheetPage() {
             <Button name="then" value="stay">
               {t("rating.save")}
             </Button>
-            {nextOpenId !== null && <Link to={sheetPath(nextOpenId)}>{t("rating.skip")}</Link>}
+            {nextOpenId !== null && <a href={sheetPath(nextOpenId)}>{t("rating.skip")}</a>}
           </div>
         </Form>
         <div className="rating-side">
@@ -78,17 +78,17 @@ export default function RatingSheetPage() {
             <progress id="rating-progress" value={doneCount} max={total} />
             <nav className="rating-side__links" aria-label={t("rating.caption")}>
               {previousId !== null && (
-                <Link to={sheetPath(previousId)} rel="prev">
+                <a href={sheetPath(previousId)} rel="prev">
                   <Icon name="arrowLeft" />
                   {t("rating.previous")}
-                </Link>
+                </a>
               )}
-              <Link to={LIST}>{t("rating.toList")}</Link>
+              <a href={LIST}>{t("rating.toList")}</a>
               {followingId !== null && (
-                <Link to={sheetPath(followingId)} rel="next">
+                <a href={sheetPath(followingId)} rel="next">
                   {t("rating.following")}
                   <Icon name="arrowRight" />
-                </Link>
+                </a>
               )}
             </nav>
           </Card>

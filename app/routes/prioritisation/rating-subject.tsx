@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { PartialSum } from "#app/domain/money/cents.ts";
 import { t } from "#app/i18n/de/prioritisation.ts";
 import { benefitKindLabels } from "#app/i18n/de/vocabulary.ts";
@@ -25,7 +24,7 @@ export function RatingSubject({ measure, canReadPlan }: { measure: Subject; canR
       <p className={measure.summary === "" ? "muted" : undefined}>{measure.summary || t("rating.summaryMissing")}</p>
       {canReadPlan && (
         <p>
-          <Link to={`/massnahmen/${measure.id}`}>{t("rating.measureDetails")}</Link>
+          <a href={`/massnahmen/${measure.id}`}>{t("rating.measureDetails")}</a>
         </p>
       )}
       <h2>{t("rating.costs")}</h2>

@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/prioritisation.ts";
@@ -59,7 +59,7 @@ export default function RatingTasksPage() {
           {measures.map((measure) => (
             <tr key={measure.id}>
               <th scope="row">
-                <Link to={`/priorisierung/bewerten/${measure.id}`}>{measure.title}</Link>
+                <a href={`/priorisierung/bewerten/${measure.id}`}>{measure.title}</a>
               </th>
               <td>
                 <Badge kind={looks[measure.state]}>{t(`rating.states.${measure.state}`)}</Badge>

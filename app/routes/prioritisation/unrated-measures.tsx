@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { t } from "#app/i18n/de/prioritisation.ts";
 import { Section } from "#app/ui/page.tsx";
 
@@ -11,7 +10,7 @@ export function UnratedMeasures({ measures }: { measures: ReadonlyArray<{ measur
       <ul className="link-columns">
         {measures.map((measure) => (
           <li key={measure.measureId}>
-            <Link to={`/massnahmen/${measure.measureId}`}>{measure.title}</Link>
+            <a href={`/massnahmen/${measure.measureId}`}>{measure.title}</a>
           </li>
         ))}
       </ul>

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { t } from "#app/i18n/de/prioritisation.ts";
 import { raterGroupKindLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatPercent } from "#app/i18n/format.ts";
@@ -50,9 +49,9 @@ export function CriteriaTable({ criteria, canEdit }: { readonly criteria: Weight
             <td data-label={t("weighting.levels")}>{t(criterion.levels.length === 0 ? "weighting.levelsNone" : "weighting.levelsWritten")}</td>
             {canEdit && (
               <td>
-                <Link to={`/priorisierung/kriterien/${criterion.id}`} aria-label={t("weighting.editOf", { name: criterion.name })}>
+                <a href={`/priorisierung/kriterien/${criterion.id}`} aria-label={t("weighting.editOf", { name: criterion.name })}>
                   {t("weighting.edit")}
-                </Link>
+                </a>
               </td>
             )}
           </tr>
@@ -102,9 +101,9 @@ export function RaterGroupsTable({ raterGroups, canEdit }: { readonly raterGroup
             </td>
             {canEdit && (
               <td>
-                <Link to={`/priorisierung/gruppen/${group.id}`} aria-label={t("weighting.editOf", { name: group.name })}>
+                <a href={`/priorisierung/gruppen/${group.id}`} aria-label={t("weighting.editOf", { name: group.name })}>
                   {t("weighting.edit")}
-                </Link>
+                </a>
               </td>
             )}
           </tr>

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { requirePermission, requireUser } from "#app/http/require-user.server.ts";
 import { unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/committee.ts";
@@ -54,7 +54,7 @@ export default function Reports() {
             {versions.map((version) => (
               <tr key={version.id}>
                 <th scope="row">
-                  <Link to={`/ausschuss/fassungen/${version.id}`}>{t("version.heading", { number: version.number, title: version.title })}</Link>
+                  <a href={`/ausschuss/fassungen/${version.id}`}>{t("version.heading", { number: version.number, title: version.title })}</a>
                 </th>
                 <td data-label={t("list.state")}>{version.submission === null ? t("list.draft") : t("list.submitted")}</td>
                 <td data-label={t("list.frozen")}>{formatDateTime(version.frozenAt)}</td>

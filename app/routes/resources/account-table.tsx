@@ -1,4 +1,3 @@
-import { useClientLinks } from "#app/ui/client-links.ts";
 import { t } from "#app/i18n/de/resources.ts";
 import { budgetKindLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatAmount } from "#app/i18n/format.ts";
@@ -12,7 +11,7 @@ type Amount = Row["total"];
 export function AccountTable({ budget }: { budget: BudgetData }) {
   const { years, rows, scope } = budget;
   return (
-    <div onClickCapture={useClientLinks()}>
+    <div>
       <DataTable caption={t("budget.accountsCaption")}>
         <thead>
           <tr>

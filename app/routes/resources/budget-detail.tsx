@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { scopeWord } from "#app/forms/resources.ts";
 import { t } from "#app/i18n/de/resources.ts";
 import { budgetKindLabels } from "#app/i18n/de/vocabulary.ts";
@@ -44,7 +43,7 @@ export function BudgetDetail({ selected, scope }: { selected: Selected; scope: B
             {selected.measures.map((share) => (
               <tr key={share.measureId}>
                 <th scope="row">
-                  <Link to={`/massnahmen/${share.measureId}`}>{share.title}</Link>
+                  <a href={`/massnahmen/${share.measureId}`}>{share.title}</a>
                 </th>
                 <Amounts share={share} />
               </tr>

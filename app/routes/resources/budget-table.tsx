@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { Cents } from "#app/domain/money/cents.ts";
 import { t } from "#app/i18n/de/resources.ts";
 import { budgetKindLabels } from "#app/i18n/de/vocabulary.ts";
@@ -81,13 +80,13 @@ function Row({ cell, year, scope }: { cell: Cell; year: number | null; scope: Bu
       </td>
       <td className="budget__measures" data-label={t("budget.measures")}>
         {cell.measureCount > 0 && (
-          <Link
-            to={selectionPath(scope, { fiscalYear: year, budgetKind: cell.budgetKind, codes: null })}
-            preventScrollReset
+          <a
+            href={selectionPath(scope, { fiscalYear: year, budgetKind: cell.budgetKind, codes: null })}
+            data-keep-scroll
             aria-label={t("budget.showMeasuresOf", { measures: t("budget.showMeasures", { count: cell.measureCount }), what: `${yearText}, ${kind}` })}
           >
             {t("budget.showMeasures", { count: cell.measureCount })}
-          </Link>
+          </a>
         )}
       </td>
     </tr>

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { scopeWord } from "#app/forms/resources.ts";
 import { t } from "#app/i18n/de/resources.ts";
 import { staffSourceLabels } from "#app/i18n/de/vocabulary.ts";
@@ -38,7 +37,7 @@ export function StaffDetail({ selected, scope }: { selected: NonNullable<StaffDa
             {shares.map((share) => (
               <tr key={share.demandId}>
                 <th scope="row">
-                  <Link to={`/massnahmen/${share.measureId}`}>{share.title}</Link>
+                  <a href={`/massnahmen/${share.measureId}`}>{share.title}</a>
                 </th>
                 <td data-label={t("staff.source")}>{staffSourceLabels[share.staffSource]}</td>
                 <td className="numeric" data-label={t("staff.days")}>

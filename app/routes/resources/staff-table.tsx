@@ -1,4 +1,3 @@
-import { useClientLinks } from "#app/ui/client-links.ts";
 import { numberInYear, yearOfQuarter } from "#app/domain/calendar/quarter.ts";
 import { scopeWord } from "#app/forms/resources.ts";
 import { t } from "#app/i18n/de/resources.ts";
@@ -13,7 +12,7 @@ export function StaffTable({ staff }: { staff: StaffData }) {
   const { quarters, rows, selected, scope } = staff;
   const years = [...new Set(quarters.map(yearOfQuarter))];
   return (
-    <div onClickCapture={useClientLinks()}>
+    <div>
       <DataTable caption={t("staff.caption")}>
         <thead>
           <tr>

@@ -64,9 +64,9 @@ export default function TeamsPage() {
                 <td data-label={t("teams.known")}>{t("teams.knownOf", { known: team.capacities.length, total: quarterCount })}</td>
                 <td data-label={t("teams.range")}>{describeRange(team.capacities.map((each) => each.personDays))}</td>
                 <td>
-                  <Link to={`/ressourcen/personal/kapazitaeten/${team.id}`} aria-label={t("teams.editOf", { name: team.name })}>
+                  <a href={`/ressourcen/personal/kapazitaeten/${team.id}`} aria-label={t("teams.editOf", { name: team.name })}>
                     {t("teams.edit")}
-                  </Link>
+                  </a>
                 </td>
               </tr>
             ))}

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { sumKnown } from "#app/domain/money/cents.ts";
 import { t } from "#app/i18n/de/resources.ts";
 import { budgetKindLabels, cashDirectionLabels, costRhythmLabels } from "#app/i18n/de/vocabulary.ts";
@@ -32,7 +31,7 @@ export function UndatedCosts({ costs }: { costs: BudgetData["undated"] }) {
           {costs.map((cost) => (
             <tr key={cost.costItemId}>
               <th scope="row">
-                <Link to={`/massnahmen/${cost.measureId}`}>{cost.title}</Link>
+                <a href={`/massnahmen/${cost.measureId}`}>{cost.title}</a>
               </th>
               <td data-label={t("budget.kind")}>{budgetKindLabels[cost.budgetKind]}</td>
               <td data-label={t("budget.direction")}>{cashDirectionLabels[cost.direction]}</td>

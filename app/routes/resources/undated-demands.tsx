@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { t } from "#app/i18n/de/resources.ts";
 import { staffSourceLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatPersonDays } from "#app/i18n/format.ts";
@@ -26,7 +25,7 @@ export function UndatedDemands({ demands }: { demands: StaffData["undated"] }) {
           {demands.map((demand) => (
             <tr key={demand.demandId}>
               <th scope="row">
-                <Link to={`/massnahmen/${demand.measureId}`}>{demand.title}</Link>
+                <a href={`/massnahmen/${demand.measureId}`}>{demand.title}</a>
               </th>
               <td data-label={t("staff.addressee")}>{demand.addresseeName}</td>
               <td data-label={t("staff.source")}>{staffSourceLabels[demand.staffSource]}</td>

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { noFilter } from "#app/domain/measures/list-filter.ts";
 import { listAddress } from "#app/forms/measure-list.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
@@ -55,12 +55,12 @@ export default function Strategy() {
           <ul className="plain-list">
             {archivedFields.map((field) => (
               <li key={field.id}>
-                <Link to={`${FIELDS}/${field.id}`}>{field.name}</Link> <span className="muted">{t("field")}</span>
+                <a href={`${FIELDS}/${field.id}`}>{field.name}</a> <span className="muted">{t("field")}</span>
               </li>
             ))}
             {archivedGoals.map((goal) => (
               <li key={goal.id}>
-                <Link to={`${GOALS}/${goal.id}`}>{goal.title}</Link> <span className="muted">{t("goalTitle")}</span>
+                <a href={`${GOALS}/${goal.id}`}>{goal.title}</a> <span className="muted">{t("goalTitle")}</span>
               </li>
             ))}
           </ul>
@@ -76,11 +76,11 @@ function Field({ field, mayEdit }: { field: StrategyField; mayEdit: boolean }) {
       <h2>{field.name}</h2>
       {field.description !== "" && <p className="multiline">{field.description}</p>}
       <p className="row-actions">
-        <Link to={listAddress({ filter: { ...noFilter, actionFieldId: field.id } })}>{t("measures", { count: field.measureCount })}</Link>
+        <a href={listAddress({ filter: { ...noFilter, actionFieldId: field.id } })}>{t("measures", { count: field.measureCount })}</a>
         {mayEdit && (
-          <Link to={`${FIELDS}/${field.id}`} aria-label={t("editNamed", { name: field.name })}>
+          <a href={`${FIELDS}/${field.id}`} aria-label={t("editNamed", { name: field.name })}>
             {t("change")}
-          </Link>
+          </a>
         )}
       </p>
       <h3>{t("goals")}</h3>
@@ -100,9 +100,9 @@ function Goals({ goals, mayEdit }: { goals: readonly StrategyGoal[]; mayEdit: bo
           <span className="row-actions small">
             <span className="muted">{t("measures", { count: goal.measureCount })}</span>
             {mayEdit && (
-              <Link to={`${GOALS}/${goal.id}`} aria-label={t("editNamed", { name: goal.title })}>
+              <a href={`${GOALS}/${goal.id}`} aria-label={t("editNamed", { name: goal.title })}>
                 {t("change")}
-              </Link>
+              </a>
             )}
           </span>
         </li>
