@@ -1,7 +1,15 @@
 import type Database from "better-sqlite3";
 import type { DbOrTx } from "./client.server.ts";
 
-type Memory = { readonly version: Database.Statement; writtenAt: string; answers: Map<unknown, Map<string, unknown>> };
+type Memory = {
+  /** What this connection has written so far, in rows. */
+  readonly ownChanges: Database.Statement;
+  /** Moves when another connection has written. */
+  readonly dataVersion: Database.Statement;
+  seenChanges: unknown;
+  seenVersion: unknown;
+  answers: Map<unknown, Map<string, unknown>>;
+};
 
 /** How many answers one query keeps, such as one per measure or per filter. */
 const MOST_ANSWERS = 500;
@@ -35,13 +43,13 @@ export function remembered<Connection extends DbOrTx, Args extends readonly unkn
 function answersOf(client: Database.Database, query: unknown): Map<string, unknown> {
   let memory = memories.get(client);
   if (memory === undefined) {
-    // total_changes counts what this connection wrote; data_version moves when another one did.
-    const version = client.prepare("SELECT total_changes() || '.' || data_version FROM pragma_data_version").pluck();
-    memories.set(client, (memory = { version, writtenAt: "", answers: new Map() }));
+    const [ownChanges, dataVersion] = [client.prepare("SELECT total_changes()").pluck(), client.prepare("PRAGMA data_version").pluck()];
+    memories.set(client, (memory = { ownChanges, dataVersion, seenChanges: null, seenVersion: null, answers: new Map() }));
   }
-  const writtenAt = memory.version.get() as string;
-  if (writtenAt !== memory.writtenAt) {
-    memory.writtenAt = writtenAt;
+  const [changes, version] = [memory.ownChanges.get(), memory.dataVersion.get()];
+  if (changes !== memory.seenChanges || version !== memory.seenVersion) {
+    memory.seenChanges = changes;
+    memory.seenVersion = version;
     memory.answers = new Map();
   }
   let answers = memory.answers.get(query);

@@ -22,6 +22,9 @@ export type ServerOptions = {
 export function createServer({ db, clock, build, clientFolder, publicUrl }: ServerOptions): Express {
   const app = express();
   app.disable("x-powered-by");
+  // Remix reads the query itself, and pages are kept nowhere, so nobody asks for their ETag.
+  app.set("query parser", false);
+  app.set("etag", false);
   app.use((_request, response, next) => {
     response.locals["nonce"] = randomBytes(16).toString("base64");
     next();

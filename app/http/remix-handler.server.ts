@@ -4,7 +4,7 @@ import { keepDraft } from "#app/services/accounts/keep-draft.server.ts";
 import { importsAtRest } from "#app/services/import/import-runs.server.ts";
 import type { Clock } from "#app/services/service-context.server.ts";
 import type { Db } from "#db/client.server.ts";
-import { areaHandlers } from "./area-handlers.server.ts";
+import { addressHandlers } from "./address-handlers.server.ts";
 import { bodyLimit, readBody } from "./body.server.ts";
 import { readFinished } from "./finished-body.server.ts";
 import { sendBody } from "./send-body.server.ts";
@@ -18,7 +18,7 @@ type Options = { readonly db: Db; readonly clock: Clock; readonly publicUrl: URL
  * and must be a readable form, so that no action meets a broken one. HEAD is answered as GET without its body.
  */
 export function remixHandler({ db, clock, publicUrl, build }: Options): RequestHandler {
-  const handle = typeof build === "function" ? createRequestHandler(build) : areaHandlers(build);
+  const handle = typeof build === "function" ? createRequestHandler(build) : addressHandlers(build);
   const answer = async (request: ExpressRequest, response: ExpressResponse) => {
     const context = createLoadContext({ db, clock, publicUrl }, request, response);
     const url = new URL(publicUrl.origin + request.originalUrl);
