@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { redirectWithMessage } from "#app/http/message.server.ts";
+import { pack, unpack } from "#app/http/packed.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { idParam, refusalResponse, unwrap } from "#app/http/respond.server.ts";
 import { factLabels } from "#app/i18n/de/measure-labels.ts";
@@ -21,11 +22,12 @@ import { SheetFacts } from "./sheet-facts.tsx";
 import { SheetHistory } from "./sheet-history.tsx";
 import { SheetStaff } from "./sheet-staff.tsx";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.measure.title ?? t("measures") }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? t("measures") }];
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
-  return unwrap(showMeasure({ db: context.db, clock: context.clock, user }, idParam(params["measureId"])));
+  const sheet = unwrap(showMeasure({ db: context.db, clock: context.clock, user }, idParam(params["measureId"])));
+  return { title: sheet.measure.title, sheet: pack(sheet) };
 }
 
 /** The sheet's own buttons, told apart by `intent`. */
@@ -56,7 +58,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Sheet() {
-  const sheet = useLoaderData<typeof loader>();
+  const sheet = unpack(useLoaderData<typeof loader>().sheet);
   const { measure } = sheet;
   return (
     <Page title={measure.title} crumbs={[{ to: "/massnahmen", label: t("measures") }]} actions={<SheetActions sheet={sheet} />}>
