@@ -14,13 +14,19 @@ type Memory = {
 /** How many answers one query keeps, such as one per measure or per filter. */
 const MOST_ANSWERS = 500;
 const memories = new WeakMap<Database.Database, Memory>();
+let keeping: (answer: unknown) => void = () => undefined;
+
+/** From now on whoever changes an answer fails at once. Tests run so; a running program saves the time. */
+export function freezeAnswers(): void {
+  keeping = deepFreeze;
+}
 
 /**
  * What a query answered is kept until anything at all is written, by this connection or another one: a municipality's
  * plan is read some hundred times per change, and reading it again is most of a page's work. Inside a transaction
  * nothing is kept, so what decides a write is always read anew. Arguments tell answers apart by their JSON.
  *
- * An answer is shared by all who ask: nobody may change it, which a test run enforces by freezing it.
+ * An answer is shared by all who ask: nobody may change it ({@link freezeAnswers}).
  */
 export function remembered<Connection extends DbOrTx, Args extends readonly unknown[], Answer>(
   query: (db: Connection, ...args: Args) => Answer,
@@ -32,7 +38,7 @@ export function remembered<Connection extends DbOrTx, Args extends readonly unkn
     const known = answers.get(key);
     if (known !== undefined) return known as Answer;
     const answer = query(db, ...args);
-    if (process.env["NODE_ENV"] === "test") deepFreeze(answer);
+    keeping(answer);
     if (answers.size >= MOST_ANSWERS) answers.clear();
     answers.set(key, answer);
     return answer;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, vi } from "vitest";
+import { freezeAnswers } from "#db/remembered.server.ts";
 
 // The same generated examples in every run, so that a red test is a change's fault. Other examples, or those of a failure
 // (fast-check prints its seed): FAST_CHECK_SEED=123 npm run test:unit.
@@ -18,3 +19,6 @@ afterEach(() => {
   if (vi.isMockFunction(console.warn)) expect(vi.mocked(console.warn).mock.calls).toEqual([]);
   vi.restoreAllMocks();
 });
+
+// What a query remembers is shared: a test that changes it fails.
+freezeAnswers();
