@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requirePermission, requireUser } from "#app/http/require-user.server.ts";
 import { idParam, postedRowVersion, unwrap } from "#app/http/respond.server.ts";
