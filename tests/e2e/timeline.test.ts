@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "#db/client.server.ts";
 import { findMeasure } from "#db/queries/portfolio.server.ts";
 import { axeFindings, launchBrowser, openWindow, sidewaysOverflow, type View } from "#tests/support/browser.ts";
+import { inspectPdf } from "#tests/support/pdf.ts";
 import { enrolPeople, type Person } from "#tests/support/people.ts";
 import { aPortfolio, aPortfolioOf } from "#tests/support/portfolio.ts";
 import { startTestServer, type TestServer } from "#tests/support/server.ts";
@@ -133,4 +134,28 @@ test("a narrow screen reads the measures by quarter before the picture", async (
   expect(await page.getByRole("heading", { name: "Nach Beginn" }).isVisible()).toBe(true);
   expect(await page.getByRole("heading", { name: /1\.\sQuartal\s2027/ }).isVisible()).toBe(true);
   await page.context().close();
+});
+
+describe("on paper", () => {
+  test("the picture comes in sheets that cut no row, each with its axis, and the screen gets it back as it was", async () => {
+    const page = await open(small, "/zeitplan");
+    const measureCount = await page.locator(".timeline a[data-measure]").count();
+    // The room of an A4 page in landscape within margins of 12 mm, in CSS pixels.
+    const room = { width: 1031, height: 702 };
+    await page.setViewportSize(room);
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    const sheets = page.locator(".timeline-sheet");
+    const sheetCount = await sheets.count();
+    expect(sheetCount).toBeGreaterThan(2);
+    for (const sheet of await sheets.all()) expect((await sheet.boundingBox())?.height).toBeLessThan(room.height);
+    expect(await page.locator(".timeline-sheet svg svg svg > title").count()).toBe(measureCount);
+    expect(await page.locator(".timeline").isVisible()).toBe(false);
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    expect(await sheets.count()).toBe(0);
+    expect(await page.locator(".timeline").isVisible()).toBe(true);
+    const { text } = inspectPdf(await page.pdf({ preferCSSPageSize: true }));
+    expect(text.split("Handlungsfeld / Maßnahme")).toHaveLength(sheetCount + 1);
+    await page.context().close();
+  });
 });

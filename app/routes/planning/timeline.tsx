@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { TimelineLegend, TimelinePicture } from "#app/charts/interactive/timeline-picture.tsx";
+import { TimelineSheets } from "#app/charts/interactive/timeline-sheets.tsx";
 import { arrangeTimeline } from "#app/charts/svg/arrange-timeline.ts";
 import { violatedDependencies } from "#app/domain/measures/dependency-graph.ts";
 import { can } from "#app/domain/permissions/permissions.ts";
@@ -103,6 +104,7 @@ function PictureView() {
       <a className="timeline-skip" href="#zeichenerklaerung">
         {t("page.skipPicture")}
       </a>
+      <TimelineSheets plan={timeline} today={today} arrangement={{ lanesBy: view.lanesBy, rows: view.rows, years }} />
       <TimelinePicture layout={layout} measures={measures} lanesBy={view.lanesBy} />
       <div className="timeline-notes timeline-keyboard">
         <span>{t("page.keyboard")}</span>
