@@ -5,7 +5,10 @@ import { criteria } from "#db/seed/reference/criteria.ts";
 import { raterGroups } from "#db/seed/reference/rater-groups.ts";
 import { actionFields } from "#db/seed/reference/strategy.ts";
 
-export const hasUsers = (db: DbOrTx): boolean => (db.select({ users: count() }).from(user).get()?.users ?? 0) > 0;
+const userCount = (db: DbOrTx): number => db.select({ users: count() }).from(user).get()?.users ?? 0;
+export const hasUsers = (db: DbOrTx): boolean => userCount(db) > 0;
+/** Whether the first administrator is still alone. */
+export const hasOneUser = (db: DbOrTx): boolean => userCount(db) === 1;
 export const hasSetupToken = (db: DbOrTx, tokenHash: string): boolean => db.select().from(setupToken).where(eq(setupToken.tokenHash, tokenHash)).get() !== undefined;
 
 export function deleteSetupTokens(db: DbOrTx): void {

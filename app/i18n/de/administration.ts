@@ -137,6 +137,7 @@ export const messages = {
     municipality: "Ihre Kommune",
     admin: "Erstes Konto",
     password: "Passwort",
+    emailHint: "Damit melden Sie sich an.",
     passwordHint: "Mindestens 12 Zeichen. Mehrere Wörter sind leichter zu merken und schwerer zu raten als Sonderzeichen.",
     create: "Einrichten",
     done: "Die Einrichtung ist abgeschlossen. Legen Sie als Nächstes Organisationseinheiten und Personen an.",

@@ -1,6 +1,7 @@
 import { parsePlainDate } from "#app/domain/calendar/plain-date.ts";
 import { parseQuarter } from "#app/domain/calendar/quarter.ts";
 import { formatDate, formatDateTime, formatQuarter } from "#app/i18n/format.ts";
+import { landLabels } from "./administration.ts";
 import { fieldLabels as measureFieldLabels } from "./measure-labels.ts";
 import { budgetSystemLabels, cashDirectionLabels, costProfileLabels, costRhythmLabels, budgetKindLabels, demandBasisLabels, effectDirectionLabels, orgUnitKindLabels, planningHorizonLabels, roleLabels, staffSourceLabels, statusLabels, trafficLightLabels } from "./vocabulary.ts";
 
@@ -69,7 +70,7 @@ const fieldLabels: Labels = {
   ...measureFieldLabels,
   id: "Nummer",
   number: "Nummer",
-  name: "Bezeichnung",
+  name: "Name",
   shortName: "Kürzel",
   kind: "Art",
   parentId: "Übergeordnet",
@@ -144,7 +145,6 @@ const fieldLabels: Labels = {
   updated: "Geändert",
   skipped: "Übersprungen",
 };
-export const auditFieldLabel = (field: string): string => fieldLabels[field] ?? field;
 
 const vocabularies: Readonly<Record<string, Labels>> = {
   status: statusLabels,
@@ -160,12 +160,21 @@ const vocabularies: Readonly<Record<string, Labels>> = {
   kind: orgUnitKindLabels,
   role: roleLabels,
   budgetSystem: budgetSystemLabels,
+  land: landLabels,
   part: { costItem: "Kostenposition", staffDemand: "Personalbedarf", benefit: "Nutzen", milestone: "Meilenstein" },
   decision: { create: "anlegen", update: "aktualisieren", skip: "überspringen" },
 };
 
+type Change = { readonly field: string; readonly before: string | null; readonly after: string | null };
+
+/** The changes as text; what was and is empty is no change. */
+export const auditChanges = (changes: readonly Change[]): Change[] =>
+  changes
+    .map(({ field, before, after }) => ({ field: fieldLabels[field] ?? field, before: valueText(field, before), after: valueText(field, after) }))
+    .filter(({ before, after }) => before !== null || after !== null);
+
 /** One side of a change; null where it was or is empty. */
-export function auditValueText(field: string, text: string | null): string | null {
+function valueText(field: string, text: string | null): string | null {
   if (text === null || text === "" || text === "[]") return null;
   const word = vocabularies[field]?.[text];
   if (word !== undefined) return word;

@@ -64,6 +64,7 @@ export const messages = {
   createMeasure: "Maßnahme anlegen",
   step: {
     units: "Organisationseinheiten anlegen, damit Maßnahmen eine Federführung haben können",
+    people: "Personen anlegen und ihnen Rollen geben: Digitalbeauftragte, Fachbereiche, Ausschussmitglieder",
     measures: "Maßnahmen importieren oder anlegen",
     actionFields: "Handlungsfelder festlegen",
     criteria: "Kriterien für die Priorisierung festlegen",

@@ -84,7 +84,7 @@ export default function SetUp() {
         <fieldset className="form-section">
           <legend>{t("setUp.admin")}</legend>
           <TextField field={fieldProps(admin.name)} label={t("users.name")} autoComplete="name" required />
-          <TextField field={fieldProps(admin.email)} label={t("users.email")} hint={t("users.emailHint")} type="email" autoComplete="username" required />
+          <TextField field={fieldProps(admin.email)} label={t("users.email")} hint={t("setUp.emailHint")} type="email" autoComplete="username" required />
           <TextField field={fieldProps(admin.password)} label={t("setUp.password")} hint={t("setUp.passwordHint")} type="password" autoComplete="new-password" required />
         </fieldset>
         <div className="form-actions">

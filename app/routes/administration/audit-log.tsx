@@ -4,7 +4,7 @@ import { readAuditLogFilter } from "#app/forms/administration.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/administration.ts";
-import { actionLabel, auditFieldLabel, auditValueText, entityLabel } from "#app/i18n/de/audit-log.ts";
+import { actionLabel, auditChanges, entityLabel } from "#app/i18n/de/audit-log.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
 import { showAuditLog } from "#app/services/administration/show-audit-log.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -71,10 +71,9 @@ export default function AuditLog() {
                     t("none")
                   ) : (
                     <ul className="change-list">
-                      {event.changes.map((change) => (
+                      {auditChanges(event.changes).map((change) => (
                         <li key={change.field}>
-                          <span className="muted">{auditFieldLabel(change.field)}:</span> {auditValueText(change.field, change.before) ?? t("auditLog.nothing")} →{" "}
-                          {auditValueText(change.field, change.after) ?? t("auditLog.nothing")}
+                          <span className="muted">{change.field}:</span> {change.before ?? t("auditLog.nothing")} → {change.after ?? t("auditLog.nothing")}
                         </li>
                       ))}
                     </ul>

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
+import { can } from "#app/domain/permissions/permissions.ts";
 import { noFilter } from "#app/domain/measures/list-filter.ts";
 import { measureStatuses, type MeasureStatus } from "#app/domain/measures/vocabulary.ts";
 import { listAddress, listParams, readListView } from "#app/forms/measure-list.ts";
@@ -16,6 +17,7 @@ import { SelectField } from "#app/ui/fields.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { TabLinks } from "#app/ui/table.tsx";
 import { LightBadge } from "./light-badge.tsx";
+import { NothingFound } from "./nothing-found.tsx";
 
 export const meta: MetaFunction = () => [{ title: t("board.title") }];
 
@@ -30,7 +32,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     leadUnitId: filter.leadUnitId === "none" ? null : filter.leadUnitId,
   };
   const openCard = Number(searchParams.get("karte")) || null;
-  return { chosen, openCard, board: unwrap(showBoard({ db: context.db, clock: context.clock, user }, chosen)) };
+  const may = { create: can(user, "measure:create"), import: can(user, "measure:import") };
+  return { chosen, openCard, may, board: unwrap(showBoard({ db: context.db, clock: context.clock, user }, chosen)) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -50,7 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function MeasureBoard() {
-  const { board, chosen, openCard } = useLoaderData<typeof loader>();
+  const { board, chosen, openCard, may } = useLoaderData<typeof loader>();
   const field = (name: "actionFieldId" | "leadUnitId") => ({ id: `filter-${name}`, name: listParams[name], defaultValue: String(chosen[name] ?? "") });
   const named = (choices: Board["units"]) => choices.map(({ id, name }) => ({ value: String(id), label: name }));
   return (
@@ -73,11 +76,15 @@ export default function MeasureBoard() {
           </a>
         </div>
       </Form>
-      <div className="board">
-        {board.columns.map((column) => (
-          <Column key={column.status} column={column} filter={chosen} openCard={openCard} />
-        ))}
-      </div>
+      {board.columns.every((column) => column.count === 0) ? (
+        <NothingFound filtered={chosen.actionFieldId !== null || chosen.leadUnitId !== null} archived={false} mayCreate={may.create} mayImport={may.import} resetTo="/massnahmen/board" />
+      ) : (
+        <div className="board">
+          {board.columns.map((column) => (
+            <Column key={column.status} column={column} filter={chosen} openCard={openCard} />
+          ))}
+        </div>
+      )}
     </Page>
   );
 }

@@ -8,13 +8,14 @@ import { unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/measures.ts";
 import { listMeasures } from "#app/services/measures/list-measures.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
-import { EmptyState, Page } from "#app/ui/page.tsx";
+import { Page } from "#app/ui/page.tsx";
 import { Pagination, TabLinks } from "#app/ui/table.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
 import { FilterChips, hasActiveFilter } from "./filter-chips.tsx";
 import { listRow } from "./measure-cells.ts";
 import { MeasureFilters } from "./measure-filters.tsx";
 import { MeasureTable } from "./measure-table.tsx";
+import { NothingFound } from "./nothing-found.tsx";
 
 export const meta: MetaFunction = () => [{ title: t("measures") }];
 
@@ -64,7 +65,7 @@ export default function Measures() {
         {list.count > MEASURES_PER_PAGE ? t("list.resultRange", { count: list.count, from, to: from + rows.length - 1 }) : t("list.result", { count: list.count })}
       </p>
       {list.count === 0 ? (
-        <NothingFound filtered={filtered} archived={view.filter.archived} mayCreate={list.mayCreate} mayImport={list.mayImport} />
+        <NothingFound filtered={filtered} archived={view.filter.archived} mayCreate={list.mayCreate} mayImport={list.mayImport} resetTo="/massnahmen" />
       ) : (
         <Form method="get" action="/massnahmen/sammelaenderung" className="measure-list">
           <MeasureTable rows={rows} view={view} selectable={list.mayChangeMany && !view.filter.archived} />
@@ -73,29 +74,5 @@ export default function Measures() {
       )}
       <Pagination page={view.page} pageCount={list.pageCount} toPage={(page) => listAddress({ ...view, page })} />
     </Page>
-  );
-}
-
-function NothingFound({ filtered, archived, mayCreate, mayImport }: { filtered: boolean; archived: boolean; mayCreate: boolean; mayImport: boolean }) {
-  if (filtered) {
-    return (
-      <EmptyState title={t("list.emptyTitle")} action={<LinkButton to="/massnahmen">{t("list.reset")}</LinkButton>}>
-        <p>{t("list.emptyText")}</p>
-      </EmptyState>
-    );
-  }
-  if (archived) return <EmptyState title={t("list.archiveEmpty")} />;
-  return (
-    <EmptyState
-      title={t("list.nothingTitle")}
-      action={
-        <>
-          {mayImport && <LinkButton to="/massnahmen/import">{t("list.import")}</LinkButton>}
-          {mayCreate && <LinkButton to="/massnahmen/neu">{t("list.create")}</LinkButton>}
-        </>
-      }
-    >
-      <p>{t("list.nothingText")}</p>
-    </EmptyState>
   );
 }

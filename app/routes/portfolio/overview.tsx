@@ -24,7 +24,15 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export type OverviewData = ReturnType<typeof loader>;
 
-const stepTargets = { units: "/verwaltung", measures: "/massnahmen/neu", actionFields: "/strategie", criteria: "/priorisierung", teams: "/ressourcen/personal", frames: "/ressourcen/haushalt" } as const;
+const stepTargets = {
+  units: "/verwaltung/organisation",
+  people: "/verwaltung/personen",
+  measures: "/massnahmen/neu",
+  actionFields: "/strategie",
+  criteria: "/priorisierung/kriterien",
+  teams: "/ressourcen/personal/kapazitaeten",
+  frames: "/ressourcen/haushalt/rahmen",
+} as const;
 
 export default function Overview() {
   const overview = useLoaderData<typeof loader>();
@@ -46,9 +54,11 @@ export default function Overview() {
       )}
       <div className="columns">
         <div>
-          <Section title={t("attention")} id="aufmerksamkeit">
-            {findings.length > 0 ? <FindingList findings={findings} version={version} ownUnitId={ownUnitId} /> : <Alert kind="success" title={t("nothing")} />}
-          </Section>
+          {!(isEmpty && findings.length === 0) && (
+            <Section title={t("attention")} id="aufmerksamkeit">
+              {findings.length > 0 ? <FindingList findings={findings} version={version} ownUnitId={ownUnitId} /> : <Alert kind="success" title={t("nothing")} />}
+            </Section>
+          )}
           {figures !== null && figures.budget.length > 0 && <BudgetFigures budget={figures.budget} />}
         </div>
         <div>

@@ -54,14 +54,37 @@ export default function RankingPage() {
           <p>{t(canEditCriteria ? "ranking.noCriteriaAdvice" : "ranking.noCriteriaAdviceReader")}</p>
         </EmptyState>
       ) : rankedCount === 0 ? (
-        <EmptyState title={t("ranking.emptyTitle")}>
-          <p>{t("ranking.emptyAdvice")}</p>
-        </EmptyState>
+        <NothingRanked hasMeasures={ranking.unrated.length > 0} canRate={canRate} />
       ) : (
         <RankingTable ranking={ranking} />
       )}
       <Pagination page={page} pageCount={pageCount} toPage={(number) => `?seite=${number}`} />
       <UnratedMeasures measures={ranking.unrated} />
     </Page>
+  );
+}
+
+/** Nobody has rated yet, or there is nothing to rate. */
+function NothingRanked({ hasMeasures, canRate }: { hasMeasures: boolean; canRate: boolean }) {
+  if (!hasMeasures) {
+    return (
+      <EmptyState title={t("ranking.noMeasuresTitle")} action={<LinkButton to="/massnahmen">{t("ranking.toMeasures")}</LinkButton>}>
+        <p>{t("ranking.noMeasuresAdvice")}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={t("ranking.emptyTitle")}
+      action={
+        canRate && (
+          <LinkButton to="/priorisierung/bewerten" icon="edit">
+            {t("ranking.rate")}
+          </LinkButton>
+        )
+      }
+    >
+      <p>{t("ranking.emptyAdvice")}</p>
+    </EmptyState>
   );
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { readScope, scopeWord } from "#app/forms/resources.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { unwrap } from "#app/http/respond.server.ts";
@@ -52,6 +52,11 @@ export default function BudgetPage() {
               </li>
             ))}
           </ul>
+        </Alert>
+      )}
+      {canEdit && cells.every((cell) => cell.frame === null) && (
+        <Alert kind="info" title={t("budget.noFramesTitle")}>
+          <Link to="/ressourcen/haushalt/rahmen">{t("budget.noFramesAdvice")}</Link>
         </Alert>
       )}
       <BudgetTable budget={budget} />

@@ -20,6 +20,7 @@ import {
 } from "#db/queries/attention.server.ts";
 import { loadWatchedMeasures } from "#db/queries/partial-measures.server.ts";
 import { loadPlanAround } from "#db/queries/portfolio.server.ts";
+import { hasOneUser } from "#db/queries/setup.server.ts";
 
 /** Dates further ahead are no matter of today. */
 const UPCOMING_DAYS = 90;
@@ -44,7 +45,7 @@ export function showOverview({ db, clock, user }: ServiceContext) {
     upcoming: upcomingDates({ measures, today, days: UPCOMING_DAYS }),
     version,
     rating: progress,
-    nextSteps: plan === null ? [] : nextSteps(plan, user),
+    nextSteps: plan === null ? [] : nextSteps(plan, user, db),
     ownUnitId: ownUnitIds === null ? null : user.orgUnitId,
   };
 }
@@ -111,12 +112,13 @@ function figuresOf({ plan, measures, today, withBudget }: { plan: WatchedPlan; m
   };
 }
 
-export type NextStep = "units" | "measures" | "actionFields" | "frames" | "teams" | "criteria";
+export type NextStep = "units" | "people" | "measures" | "actionFields" | "frames" | "teams" | "criteria";
 
 /** What the plan still lacks before it can do its work, as far as this user can mend it. */
-function nextSteps(plan: WatchedPlan, user: CurrentUser): NextStep[] {
+function nextSteps(plan: WatchedPlan, user: CurrentUser, db: Db): NextStep[] {
   const steps: ReadonlyArray<readonly [NextStep, isMissing: boolean, isAllowed: boolean]> = [
     ["units", plan.orgUnits.length === 0, can(user, "organisation:edit")],
+    ["people", can(user, "user:manage") && hasOneUser(db), can(user, "user:manage")],
     ["measures", plan.measures.length === 0, can(user, "measure:create")],
     ["actionFields", plan.actionFields.length === 0, can(user, "strategy:edit")],
     ["criteria", plan.criteria.length === 0, can(user, "criteria:edit")],

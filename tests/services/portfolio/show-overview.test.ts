@@ -1,3 +1,4 @@
+import { ne } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { plainDate } from "#app/domain/calendar/plain-date.ts";
 import { quarter } from "#app/domain/calendar/quarter.ts";
@@ -116,6 +117,14 @@ describe("an empty municipality", () => {
     expect(showOverview(as.itContributor).nextSteps).toEqual(["measures"]);
     expect(showOverview(as.viewer).nextSteps).toEqual([]);
     expect(codes(as.officer)).toEqual([]);
+  });
+
+  it("asks the first administrator for people as long as there are none", () => {
+    expect(showOverview(as.admin).nextSteps).toEqual([]);
+    const first = as.admin.user.id;
+    db.delete(schema.session).run();
+    db.delete(schema.user).where(ne(schema.user.id, first)).run();
+    expect(showOverview(as.admin).nextSteps).toEqual(["people"]);
   });
 });
 
