@@ -101,6 +101,7 @@ export const messages = {
     unanswered: "Noch nicht beantwortet",
     written: "Ihr Kommentar ist gespeichert.",
     answered: "Ihre Antwort ist gespeichert.",
+    kept: "Das hatten Sie geschrieben, als Ihre Anmeldung ablief. Es ist noch nicht abgeschickt.",
     answerToAnswer: "Auf eine Antwort kann nicht geantwortet werden.",
     by: "{name}, {role}",
     byGroup: "{name}, {role} ({group})",

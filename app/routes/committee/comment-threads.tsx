@@ -6,15 +6,25 @@ import { t } from "#app/i18n/de/committee.ts";
 import { roleLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
 import type { CommentThread } from "#app/services/committee/comment-threads.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { fieldProps, TextArea } from "#app/ui/fields.tsx";
+import type { KeptComment } from "./comment-action.server.ts";
 
 type Failed = { readonly commentId: number | null; readonly lastResult: SubmissionResult<string[]> };
 type Comment = CommentThread["comment"];
 
+type Props = {
+  readonly threads: readonly CommentThread[];
+  readonly may: { readonly comment: boolean; readonly answer: boolean };
+  readonly kept: KeptComment | null;
+  readonly failed: Failed | undefined;
+};
+
 /** What was said and answered, and the form for saying more. A comment can be answered without JavaScript: the form opens in a disclosure. */
-export function CommentThreads({ threads, may, failed }: { threads: readonly CommentThread[]; may: { readonly comment: boolean; readonly answer: boolean }; failed: Failed | undefined }) {
+export function CommentThreads({ threads, may, kept, failed }: Props) {
+  const keptText = (commentId: number | null) => (kept !== null && kept.commentId === commentId ? kept.text : undefined);
   return (
     <div className="comments">
       {threads.length === 0 && <p className="muted">{t("comments.none")}</p>}
@@ -34,21 +44,21 @@ export function CommentThreads({ threads, may, failed }: { threads: readonly Com
               )}
               {may.answer && (
                 <>
-                  {answers.length === 0 && (
+                  {answers.length === 0 && comment.authorRole === "reviewer" && (
                     <p>
                       <Badge kind="warning" icon="comment">
                         {t("comments.unanswered")}
                       </Badge>
                     </p>
                   )}
-                  <AnswerDisclosure comment={comment} lastResult={failed?.commentId === comment.id ? failed.lastResult : undefined} />
+                  <AnswerDisclosure comment={comment} kept={keptText(comment.id)} lastResult={failed?.commentId === comment.id ? failed.lastResult : undefined} />
                 </>
               )}
             </li>
           ))}
         </ol>
       )}
-      {may.comment && <NewComment lastResult={failed?.commentId === null ? failed.lastResult : undefined} />}
+      {may.comment && <NewComment kept={keptText(null)} lastResult={failed?.commentId === null ? failed.lastResult : undefined} />}
     </div>
   );
 }
@@ -69,14 +79,17 @@ function CommentText({ comment }: { comment: Comment }) {
   );
 }
 
-function AnswerDisclosure({ comment, lastResult }: { comment: Comment; lastResult: SubmissionResult<string[]> | undefined }) {
-  const [form, fields] = useForm({ id: `answer-${comment.id}`, lastResult, onValidate: ({ formData }) => parseWithZod(formData, { schema: AnswerForm }) });
+type FormState = { readonly kept: string | undefined; readonly lastResult: SubmissionResult<string[]> | undefined };
+
+function AnswerDisclosure({ comment, kept, lastResult }: FormState & { readonly comment: Comment }) {
+  const [form, fields] = useForm({ id: `answer-${comment.id}`, lastResult, defaultValue: { text: kept }, onValidate: ({ formData }) => parseWithZod(formData, { schema: AnswerForm }) });
   return (
-    <details className="disclosure" open={lastResult !== undefined}>
+    <details className="disclosure" open={lastResult !== undefined || kept !== undefined}>
       <summary>{t("comments.answerTo", { name: comment.author })}</summary>
       <Form method="post" {...getFormProps(form)} className="form">
         <input type="hidden" name="intent" value="answer" />
         <input type="hidden" name="commentId" value={comment.id} />
+        {kept !== undefined && <Alert kind="info" title={t("comments.kept")} />}
         <TextArea field={fieldProps(fields.text)} label={t("comments.answer")} rows={3} />
         <div className="form-actions">
           <Button>{t("comments.sendAnswer")}</Button>
@@ -86,11 +99,12 @@ function AnswerDisclosure({ comment, lastResult }: { comment: Comment; lastResul
   );
 }
 
-function NewComment({ lastResult }: { lastResult: SubmissionResult<string[]> | undefined }) {
-  const [form, fields] = useForm({ id: "comment", lastResult, onValidate: ({ formData }) => parseWithZod(formData, { schema: CommentForm }) });
+function NewComment({ kept, lastResult }: FormState) {
+  const [form, fields] = useForm({ id: "comment", lastResult, defaultValue: { text: kept }, onValidate: ({ formData }) => parseWithZod(formData, { schema: CommentForm }) });
   return (
     <Form method="post" {...getFormProps(form)} className="form">
       <input type="hidden" name="intent" value="comment" />
+      {kept !== undefined && <Alert kind="info" title={t("comments.kept")} />}
       <TextArea field={fieldProps(fields.text)} label={t("comments.write")} hint={t("comments.writeHint")} />
       <div className="form-actions">
         <Button variant="primary" icon="comment">

@@ -8,7 +8,7 @@ import { Badge } from "#app/ui/badge.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Facts } from "#app/ui/table.tsx";
-import { handleComment } from "./comment-action.server.ts";
+import { handleComment, keptComment } from "./comment-action.server.ts";
 import { CommentThreads } from "./comment-threads.tsx";
 import { IntegrityNotice } from "./version-facts.tsx";
 import { VersionTable } from "./version-table.tsx";
@@ -17,7 +17,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
-  return unwrap(showVersionMeasure({ db: context.db, clock: context.clock, user }, idParam(params["id"]), idParam(params["measureId"])));
+  const service = { db: context.db, clock: context.clock, user };
+  return { ...unwrap(showVersionMeasure(service, idParam(params["id"]), idParam(params["measureId"]))), kept: keptComment(service, request) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -25,7 +26,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const versionId = idParam(params["id"]);
   const measureId = idParam(params["measureId"]);
   const service = { db: context.db, clock: context.clock, user };
-  return handleComment(service, { versionId, measureId }, await request.formData(), `/ausschuss/fassungen/${versionId}/massnahmen/${measureId}#kommentare`);
+  return handleComment(service, request, { versionId, measureId }, await request.formData(), `/ausschuss/fassungen/${versionId}/massnahmen/${measureId}#kommentare`);
 }
 
 export default function VersionMeasure() {
@@ -77,7 +78,7 @@ export default function VersionMeasure() {
         </Section>
       ))}
       <Section title={t("comments.title")} id="kommentare">
-        <CommentThreads key={measure.measureId} threads={measure.threads} may={measure.may} failed={answer} />
+        <CommentThreads key={measure.measureId} threads={measure.threads} may={measure.may} kept={measure.kept} failed={answer} />
       </Section>
       <Neighbours versionId={head.id} previous={measure.previous} next={measure.next} />
     </Page>

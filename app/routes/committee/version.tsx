@@ -10,7 +10,7 @@ import { showVersion } from "#app/services/committee/show-version.server.ts";
 import { submitVersion } from "#app/services/committee/submit-version.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
-import { handleComment } from "./comment-action.server.ts";
+import { handleComment, keptComment } from "./comment-action.server.ts";
 import { CommentThreads } from "./comment-threads.tsx";
 import { SubmitVersion } from "./submit-version.tsx";
 import { IntegrityNotice, VersionFacts } from "./version-facts.tsx";
@@ -22,7 +22,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
-  return unwrap(showVersion({ db: context.db, clock: context.clock, user }, idParam(params["id"])));
+  const service = { db: context.db, clock: context.clock, user };
+  return { ...unwrap(showVersion(service, idParam(params["id"]))), kept: keptComment(service, request) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -30,7 +31,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const service = { db: context.db, clock: context.clock, user };
   const versionId = idParam(params["id"]);
   const formData = await request.formData();
-  if (formData.get("intent") !== "submit") return handleComment(service, { versionId, measureId: null }, formData, `/ausschuss/fassungen/${versionId}#kommentare`);
+  if (formData.get("intent") !== "submit") return handleComment(service, request, { versionId, measureId: null }, formData, `/ausschuss/fassungen/${versionId}#kommentare`);
   const submission = parseWithZod(formData, { schema: SubmitForm });
   if (submission.status !== "success") return data({ form: "submit" as const, lastResult: submission.reply() }, { status: 400 });
   const { committee, meetingDate } = submission.value;
@@ -43,7 +44,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Version() {
-  const { head, body, threads, commentCounts, may } = useLoaderData<typeof loader>();
+  const { head, body, threads, commentCounts, may, kept } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const downloads = `/ausschuss/fassungen/${head.id}`;
   return (
@@ -93,7 +94,7 @@ export default function Version() {
         </>
       )}
       <Section title={t("comments.titleVersion")} id="kommentare">
-        <CommentThreads threads={threads} may={may} failed={answer?.form === "comment" || answer?.form === "answer" ? answer : undefined} />
+        <CommentThreads threads={threads} may={may} kept={kept} failed={answer?.form === "comment" || answer?.form === "answer" ? answer : undefined} />
       </Section>
     </Page>
   );

@@ -2,6 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data, Form, useActionData, useLoaderData } from "@remix-run/react";
 import { submittedVersion } from "#app/forms/submitted-field.ts";
+import { dropFormDraft, offerFormDraft } from "#app/http/drafts.server.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { idParam, idParamOrNew, refusalResponse, unwrap } from "#app/http/respond.server.ts";
@@ -14,6 +15,7 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { DraftNotice } from "./draft-notice.tsx";
 import { PartFields, partFieldLabels, partValueLabel } from "./part-fields.tsx";
 import { isPartPath, partPaths } from "./part-paths.ts";
 import { parsePart, partFormValues } from "./part-values.ts";
@@ -33,8 +35,13 @@ function addressOf(params: LoaderFunctionArgs["params"]) {
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
   const { measureId, path, kind, partId } = addressOf(params);
-  const page = unwrap(showPart({ db: context.db, clock: context.clock, user }, { measureId, kind, partId }));
-  return { measureId, path, kind, title: page.title, choices: page.choices, values: partFormValues(page.part), isNew: partId === null };
+  const service = { db: context.db, clock: context.clock, user };
+  const page = unwrap(showPart(service, { measureId, kind, partId }));
+  const stored = partFormValues(page.part);
+  const draft = offerFormDraft(service, request);
+  // A draft keeps the version it was written on, so that what others saved since is noticed.
+  const values: Record<string, string> = draft?.taken ? Object.fromEntries(draft.entries) : stored;
+  return { measureId, path, kind, title: page.title, choices: page.choices, values, stored, draft: draft && { savedAt: draft.savedAt, taken: draft.taken, path: draft.path }, isNew: partId === null };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -43,6 +50,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { measureId, path, kind, partId } = addressOf(params);
   const form = await request.formData();
   const back = `/massnahmen/${measureId}#${path}`;
+  if (form.get("intent") === "discardDraft") {
+    dropFormDraft(service, request);
+    return redirectWithMessage(new URL(request.url).pathname, t("draft.discarded"));
+  }
   const { submission, saved } = parsePart(kind, form);
   if (form.get("intent") === "remove" && partId !== null) {
     const rowVersion = idParam(String(form.get("rowVersion")));
@@ -54,24 +65,31 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (saved === null) return data({ lastResult: submission.reply(), conflict: false }, { status: 400 });
   const key = partId === null ? null : { id: partId, rowVersion: saved.rowVersion ?? 0 };
   const result = saveMeasurePart(service, { measureId, key, part: saved.part });
-  if (result.ok) return redirectWithMessage(back, t("part.saved"));
+  if (result.ok) {
+    dropFormDraft(service, request);
+    return redirectWithMessage(back, t("part.saved"));
+  }
   if (result.refusal.code === "conflict") return data({ lastResult: submission.reply(), conflict: true }, { status: 409 });
   if (result.refusal.code !== "invalid") throw refusalResponse(result.refusal);
   return data({ lastResult: submission.reply({ fieldErrors: problemTexts(result.refusal.fields) }), conflict: false }, { status: 400 });
 }
 
 /** What was typed comes back after a refusal. */
-function shownValues(stored: Record<string, string>, lastResult: SubmissionResult<string[]> | undefined, conflict: boolean): Record<string, string> {
-  if (lastResult?.initialValue === undefined || lastResult.initialValue === null) return stored;
+function shownValues(
+  { values, stored }: { readonly values: Record<string, string>; readonly stored: Record<string, string> },
+  lastResult: SubmissionResult<string[]> | undefined,
+  conflict: boolean,
+): Record<string, string> {
+  if (lastResult?.initialValue === undefined || lastResult.initialValue === null) return values;
   const typed = Object.entries(lastResult.initialValue).flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : []));
   return { ...Object.fromEntries(typed), ...(stored["rowVersion"] === undefined ? {} : { rowVersion: submittedVersion(lastResult, stored["rowVersion"], conflict) }) };
 }
 
 export default function MeasurePart() {
-  const { measureId, path, kind, title, choices, values, isNew } = useLoaderData<typeof loader>();
+  const { measureId, path, kind, title, choices, values, stored, draft, isNew } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const lastResult = answer?.lastResult;
-  const shown = shownValues(values, lastResult, answer?.conflict ?? false);
+  const shown = shownValues({ values, stored }, lastResult, answer?.conflict ?? false);
   const errors = lastResult?.error ?? {};
   const field = (name: string) => ({ id: `eintrag-${name}`, name, defaultValue: shown[name], errors: errors[name] ?? undefined });
   const part = t(`part.${kind}`);
@@ -84,17 +102,18 @@ export default function MeasurePart() {
       ]}
       intro={<p>{t("part.of", { title })}</p>}
     >
+      {draft && !answer && <DraftNotice {...draft} />}
       {answer?.conflict && (
         <div className="sheet-notices">
           <Alert kind="warning" title={t("part.conflictTitle")} live>
             <p>{t("part.conflictText")}</p>
             <dl className="history-change">
               {Object.entries(partFieldLabels[kind])
-                .filter(([name]) => (values[name] ?? "") !== (shown[name] ?? ""))
+                .filter(([name]) => (stored[name] ?? "") !== (shown[name] ?? ""))
                 .map(([name, label]) => (
                   <div key={name}>
                     <dt>{label}</dt>
-                    <dd>{storedText(name, values[name] ?? "")}</dd>
+                    <dd>{storedText(name, stored[name] ?? "")}</dd>
                   </div>
                 ))}
             </dl>
@@ -120,7 +139,7 @@ export default function MeasurePart() {
           <summary>{t("part.removeTitle", { part })}</summary>
           <Form method="post">
             <p>{t("part.removeText")}</p>
-            <input type="hidden" name="rowVersion" value={values["rowVersion"]} />
+            <input type="hidden" name="rowVersion" value={stored["rowVersion"]} />
             <Button name="intent" value="remove" variant="danger" icon="trash">
               {t("part.removeConfirm")}
             </Button>

@@ -9,15 +9,15 @@ const SECRET = /passw|kennwort|token|secret/i;
 const MAX_CHARACTERS = 200_000;
 const DAYS_KEPT = 30;
 
-/** Forms whose content is never kept: they hold secrets, or nothing worth keeping. */
-const NEVER = /^\/(anmelden|abmelden|einrichtung|konto)(\/|$)/;
+/** The forms that offer again what was typed into them; of any other nothing is kept, since log-in says that it is offered. */
+const OFFERED_AGAIN = /^\/massnahmen\/(?:neu|\d+\/bearbeiten|\d+\/(?:kosten|personal|nutzen|meilensteine)\/(?:neu|\d+))$|^\/ausschuss\/fassungen\/\d+(?:\/massnahmen\/\d+)?$/;
 
 /**
  * Keeps what was typed into a form that could not be saved because the session had run out. One draft per form and
  * user, the latest wins. Never keeps a password or a file. Returns whether anything was kept.
  */
 export function keepDraft({ db, clock }: { db: Db; clock: Clock }, { userId, formPath, entries }: { userId: number; formPath: string; entries: DraftEntries }): boolean {
-  if (NEVER.test(formPath) || formPath.length > 500) return false;
+  if (!OFFERED_AGAIN.test(formPath) || formPath.length > 500) return false;
   const kept = entries.filter(([name]) => !SECRET.test(name));
   const text = JSON.stringify(kept);
   if (!kept.some(([, value]) => value.trim() !== "") || text.length > MAX_CHARACTERS) return false;
