@@ -60,6 +60,7 @@ export function measureFacts(measure: Measure, names: Names): Fact[] {
     { label: "start", value: quarterValue(measure.startQuarter) },
     { label: "end", value: measure.permanentTask && measure.endQuarter === null ? label("permanentTask") : quarterValue(measure.endQuarter) },
     ...(measure.timeframeText === "" ? [] : [{ label: "timeframeText" as const, value: text(measure.timeframeText) }]),
+    ...(measure.earliestStart === null ? [] : [{ label: "earliestStart" as const, value: date(measure.earliestStart) }]),
     ...(measure.deadline === null ? [] : [{ label: "deadline" as const, value: date(measure.deadline) }]),
     ...(measure.deadlineReason === "" ? [] : [{ label: "deadlineReason" as const, value: text(measure.deadlineReason) }]),
     { label: "rank", value: entry === undefined ? text("–") : count(entry.position) },
