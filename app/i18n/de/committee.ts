@@ -58,6 +58,7 @@ export const messages = {
     expected: "Festgehalten: {sha256}",
     actual: "Jetzt berechnet: {sha256}",
     timelineRegion: "Zeitplan, waagerecht verschiebbar",
+    group: "{title} ({count, number})",
     rows: "{count, plural, one {eine Zeile} other {# Zeilen}}",
     commentCount: "{count, plural, one {ein Kommentar} other {# Kommentare}}",
     openMeasure: "Öffnen",

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { t } from "#app/i18n/de/committee.ts";
 import type { VersionPage } from "#app/services/committee/show-version.server.ts";
 import { Section } from "#app/ui/page.tsx";
@@ -51,8 +52,7 @@ function VersionBlock({ block, versionId, commentCounts, picture }: { block: Blo
       );
     case "groups":
       return block.groups.map((group) => (
-        <div key={group.code}>
-          <h3>{group.title}</h3>
+        <Group key={group.code} title={group.title} count={group.items.length} folded={group.items.length > ITEMS_SHOWN}>
           <ul className="statements">
             {group.items.map((item, index) => (
               <li key={`${group.code}-${index}`}>
@@ -66,7 +66,7 @@ function VersionBlock({ block, versionId, commentCounts, picture }: { block: Blo
               </li>
             ))}
           </ul>
-        </div>
+        </Group>
       ));
     case "timeline":
       return (
@@ -78,8 +78,7 @@ function VersionBlock({ block, versionId, commentCounts, picture }: { block: Blo
       return <VersionTable table={block} versionId={versionId} />;
     case "measures":
       return block.groups.map((group) => (
-        <div key={group.name}>
-          <h3>{group.name}</h3>
+        <Group key={group.name} title={group.name} count={group.measures.length} folded={countOf(block.groups) > MEASURES_SHOWN}>
           <ul className="version-measures">
             {group.measures.map((measure) => (
               <li key={measure.measureId}>
@@ -90,9 +89,31 @@ function VersionBlock({ block, versionId, commentCounts, picture }: { block: Blo
               </li>
             ))}
           </ul>
-        </div>
+        </Group>
       ));
   }
+}
+
+/** More than this stands behind a disclosure, so that the version of a big plan can be read in one go. */
+const ITEMS_SHOWN = 25;
+const MEASURES_SHOWN = 100;
+const countOf = (groups: ReadonlyArray<{ readonly measures: readonly unknown[] }>): number => groups.reduce((sum, group) => sum + group.measures.length, 0);
+
+function Group({ title, count, folded, children }: { title: string; count: number; folded: boolean; children: ReactNode }) {
+  if (!folded) {
+    return (
+      <div>
+        <h3>{title}</h3>
+        {children}
+      </div>
+    );
+  }
+  return (
+    <details className="disclosure">
+      <summary>{t("version.group", { title, count })}</summary>
+      {children}
+    </details>
+  );
 }
 
 /** "Öffnen" alone would say nothing to a screen reader that reads only the links. */

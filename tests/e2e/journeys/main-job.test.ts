@@ -124,6 +124,8 @@ describe.each([
   it("answers the question", async () => {
     await officer.goto("/");
     await officer.getByRole("link", { name: /Kommentare? aus dem Ausschuss/ }).click();
+    await heading(officer, "Ausschuss");
+    await officer.getByRole("main").getByRole("link", { name: version }).first().click();
     await heading(officer, new RegExp(version));
     await officer.getByRole("link", { name: `Digitale Baumkartei ${name}` }).first().click();
     await heading(officer, new RegExp(`Digitale Baumkartei ${name}`));
