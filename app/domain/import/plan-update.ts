@@ -75,7 +75,8 @@ function planCost(proposed: ProposedCost, existing: readonly CostItem[]): Array<
 }
 
 function planDemand(proposed: ProposedDemand, existing: readonly StaffDemand[]): Array<PlannedPart<StaffDemand>> {
-  const same = existing.find((other) => other.orgUnitId === proposed.orgUnitId && other.basis === "total");
+  // A list speaks of the unit's own people; what is bought in beside them is another demand.
+  const same = existing.find((other) => other.orgUnitId === proposed.orgUnitId && other.basis === "total" && other.staffSource === "internal");
   if (same === undefined) return [{ ...proposed, id: null, teamId: null, basis: "total", staffSource: "internal" }];
   if (proposed.personDays === null || proposed.personDays === same.personDays) return [];
   const { rowVersion: _rowVersion, ...before } = same;

@@ -4,7 +4,7 @@ import { effectiveDecision, matchRows } from "#app/domain/import/match-rows.ts";
 import { changesNothing, planUpdate } from "#app/domain/import/plan-update.ts";
 import type { ReadRow } from "#app/domain/import/row.ts";
 import { euros } from "#app/domain/money/cents.ts";
-import { aCostItem, aMeasure } from "#tests/support/portfolio.ts";
+import { aCostItem, aMeasure, aStaffDemand } from "#tests/support/portfolio.ts";
 
 const aRow = (rowNumber: number, title: string, overrides: Partial<ReadRow> = {}): ReadRow => ({
   rowNumber,
@@ -88,6 +88,14 @@ describe("planUpdate", () => {
   it("warns where a new cost item stands beside one of the same kind", () => {
     const plan = planFor({ costItems: [{ ...cost, title: "Lizenzen", amountCents: euros(5) }] });
     expect([plan.costItems[0]?.id, plan.problems]).toEqual([null, ["costBesideExisting"]]);
+  });
+
+  it("changes the internal demand of a unit, never an external one", () => {
+    const staffDemand = { personDays: 40, orgUnitId: 2, note: "" };
+    const external = aStaffDemand({ id: 8, teamId: null, orgUnitId: 2, basis: "total", personDays: 10, staffSource: "external" });
+    const internal = { ...external, id: 9, staffSource: "internal" as const };
+    expect(planFor({ staffDemand }, { ...measure, staffDemands: [external] }).staffDemands).toMatchObject([{ id: null, personDays: 40, staffSource: "internal" }]);
+    expect(planFor({ staffDemand }, { ...measure, staffDemands: [external, internal] }).staffDemands).toMatchObject([{ id: 9, personDays: 40, staffSource: "internal" }]);
   });
 
   it("leaves out dates that contradict what is stored", () => {
