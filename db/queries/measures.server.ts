@@ -61,6 +61,10 @@ const searched = folded(
   ["title", "summary", "description", "responsible_person", "source", "external_reference"].map((column) => `m.${column}`).join(" || char(10) || "),
 );
 
+/** The rule of `liesInYears` in the domain for one year, which a test holds against it. */
+const LIES_IN_YEAR =
+  "coalesce(m.start_quarter, m.end_quarter) <= ? AND (coalesce(m.end_quarter, m.start_quarter) >= ? OR (m.permanent_task AND m.end_quarter IS NULL))";
+
 type Condition = { readonly text: string; readonly values: ReadonlyArray<string | number> };
 
 /** `measureIds` narrows to what was found by other means than a column, such as what needs attention. */
@@ -89,7 +93,7 @@ function conditionOf(filter: MeasureSelection): Condition {
   if (filter.status === "open") add(`m.status NOT IN (${settledStatuses.map((status) => `'${status}'`).join(", ")})`);
   else asked("m.status", filter.status);
   if (filter.year === "none") add("m.start_quarter IS NULL");
-  else if (filter.year !== null) add("m.start_quarter <= ? AND (m.end_quarter >= ? OR m.end_quarter IS NULL)", `${filter.year}-Q4`, `${filter.year}-Q1`);
+  else if (filter.year !== null) add(LIES_IN_YEAR, `${filter.year}-Q4`, `${filter.year}-Q1`);
   if (filter.measureIds) add("m.id IN (SELECT value FROM json_each(?))", JSON.stringify(filter.measureIds));
   if (filter.missing !== null) add(filter.missing === "any" ? anyMissing : factMissing[filter.missing]);
   return { text: texts.join(" AND "), values };
@@ -123,14 +127,6 @@ export const listMeasures = remembered((db: Db, view: Pick<MeasureListView, "sor
     .map((row) => (row as { id: number }).id);
   return findMeasureRows(db, ids);
 });
-
-/** Every matching id, for choosing all. */
-export function listMeasureIds(db: Db, filter: MeasureSelection): number[] {
-  const condition = conditionOf(filter);
-  return prepared(db, `SELECT m.id AS id FROM measure AS m WHERE ${condition.text} ORDER BY m.id`)
-    .all(...condition.values)
-    .map((row) => (row as { id: number }).id);
-}
 
 const quarterNumber = (column: string) => `(CAST(substr(${column}, 1, 4) AS INTEGER) * 4 + CAST(substr(${column}, 7, 1) AS INTEGER))`;
 const demandDays = `CASE basis WHEN 'total' THEN person_days ELSE person_days * (${quarterNumber("m.end_quarter")} - ${quarterNumber("m.start_quarter")} + 1) END`;

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { factCodes, missingFacts } from "#app/domain/measures/completeness.ts";
 import { measureSorts, noFilter, type MeasureFilter } from "#app/domain/measures/list-filter.ts";
 import { settledStatuses } from "#app/domain/measures/vocabulary.ts";
+import { liesInYears } from "#app/domain/planning/timeline-view.ts";
 import type { Measure } from "#app/domain/measures/measure.ts";
 import type { Db } from "#db/client.server.ts";
 import { countMeasures, listMeasures } from "#db/queries/measures.server.ts";
@@ -37,9 +38,26 @@ describe("listMeasures", () => {
     expect(found({ status: "open" })).toEqual(expected((measure) => !settledStatuses.includes(measure.status)));
     expect(found({ status: "idea", trafficLight: "red" })).toEqual(expected((measure) => measure.status === "idea" && measure.trafficLight === "red"));
     expect(found({ year: "none" })).toEqual(expected((measure) => measure.startQuarter === null));
-    expect(found({ year: 2027 })).toEqual(
-      expected(({ startQuarter, endQuarter }) => startQuarter !== null && startQuarter <= "2027-Q4" && (endQuarter === null || endQuarter >= "2027-Q1")),
-    );
+    for (const year of [2026, 2027, 2028, 2030]) expect(found({ year })).toEqual(expected((measure) => liesInYears(measure, { firstYear: year, lastYear: year })));
+  });
+
+  it("counts a measure without an end in its start year only, a permanent task in every later one, as the timeline does", () => {
+    const own = emptyDatabase();
+    const [start, end] = [quarter("2027-Q2"), quarter("2028-Q3")];
+    const kinds = [
+      { startQuarter: start, endQuarter: null, permanentTask: false },
+      { startQuarter: start, endQuarter: null, permanentTask: true },
+      { startQuarter: start, endQuarter: end, permanentTask: false },
+      { startQuarter: null, endQuarter: end, permanentTask: false },
+      { startQuarter: null, endQuarter: null, permanentTask: true },
+    ];
+    storePortfolio(own, aPortfolio({ measures: kinds.map((kind, index) => aMeasure({ id: index + 1, title: `Maßnahme ${index + 1}`, ...kind })) }));
+    const inYear = (year: number) => {
+      const shown = listMeasures(own, { filter: { ...noFilter, year }, sort: "title", descending: false, page: 1 }).map((row) => row.id);
+      expect(shown).toEqual(loadMeasures(own).filter((measure) => liesInYears(measure, { firstYear: year, lastYear: year })).map((measure) => measure.id));
+      return shown;
+    };
+    expect([2026, 2027, 2028, 2029].map(inYear)).toEqual([[], [1, 2, 3], [2, 3, 4], [2]]);
   });
 
   it("a directorate's filter includes the units below it", () => {

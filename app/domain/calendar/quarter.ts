@@ -55,7 +55,6 @@ export function quarterRange(start: Quarter, end: Quarter): Quarter[] {
   return quarters;
 }
 
-export const quartersOfYear = (year: number): Quarter[] => [1, 2, 3, 4].map((number) => quarterFrom(year, number));
 export const quarterOf = (date: PlainDate): Quarter => quarterFrom(yearOf(date), Math.ceil(Number(date.slice(5, 7)) / 3));
 
 const FIRST_DAYS = ["01-01", "04-01", "07-01", "10-01"] as const;

@@ -14,7 +14,7 @@ export type MeasureFilter = {
   /** "open": neither implemented nor rejected nor deferred. */
   readonly status: MeasureStatus | "open" | null;
   readonly planningHorizon: Asked<PlanningHorizon>;
-  /** Measures that are under way at some time in the year; "none": those without a start. */
+  /** Measures whose time falls into the year, by the rule of the timeline; "none": those without a start. */
   readonly year: Asked<number>;
   readonly trafficLight: Asked<TrafficLight>;
   readonly missing: FactCode | "any" | null;
