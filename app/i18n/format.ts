@@ -7,6 +7,7 @@ export const UNKNOWN = "k. A.";
 
 const NBSP = "\u00a0";
 const integer = new Intl.NumberFormat("de-DE");
+const day = new Intl.DateTimeFormat("de-DE", { dateStyle: "medium", timeZone: "Europe/Berlin" });
 const dateTime = new Intl.DateTimeFormat("de-DE", { dateStyle: "medium", timeStyle: "short", timeZone: "Europe/Berlin" });
 
 export const formatInteger = (value: number | null): string => (value === null ? UNKNOWN : integer.format(value));
@@ -34,6 +35,9 @@ export const formatPartialSum = ({ known, unknownCount }: PartialSum): string =>
 /** "2027-03-31" → "31.03.2027" */
 export const formatDate = (date: PlainDate | null): string =>
   date === null ? UNKNOWN : `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
+
+/** ISO instant → "22.11.2026", the day it is in Germany */
+export const formatDayOf = (instant: string): string => day.format(new Date(instant));
 
 /** ISO instant → "22.11.2026, 21:34" in German time */
 export const formatDateTime = (instant: string | null): string => (instant === null ? UNKNOWN : dateTime.format(new Date(instant)));

@@ -1,6 +1,5 @@
-import { plainDate } from "#app/domain/calendar/plain-date.ts";
 import { t } from "#app/i18n/de/reports.ts";
-import { formatDate, formatDateTime } from "#app/i18n/format.ts";
+import { formatDate, formatDateTime, formatDayOf } from "#app/i18n/format.ts";
 import { sectionTitle } from "#app/reports/labels.ts";
 import type { Cover, Section } from "#app/reports/model.ts";
 
@@ -22,6 +21,6 @@ export const coverPeriod = (cover: Cover): string => t("periodLine", { firstYear
 
 /** What the comparison rests on: the sentence above the list of changes. */
 export const changesIntro = (base: { readonly number: number; readonly title: string; readonly frozenAt: string } | null): string =>
-  base === null ? t("firstVersion") : t("changesSince", { number: base.number, title: base.title, date: formatDate(plainDate(base.frozenAt.slice(0, 10))) });
+  base === null ? t("firstVersion") : t("changesSince", { number: base.number, title: base.title, date: formatDayOf(base.frozenAt) });
 
 export const titleOf = (section: Section): string => sectionTitle(section.id);

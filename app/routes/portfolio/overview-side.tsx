@@ -1,6 +1,5 @@
-import { plainDate } from "#app/domain/calendar/plain-date.ts";
 import { t } from "#app/i18n/de/overview.ts";
-import { formatDate } from "#app/i18n/format.ts";
+import { formatDate, formatDayOf } from "#app/i18n/format.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/page.tsx";
 import type { OverviewData } from "./overview.tsx";
@@ -18,7 +17,7 @@ export function VersionCard({ version }: Pick<OverviewData, "version">) {
           </p>
           <p className="muted">
             {version.meetingDate === null
-              ? t("versionSubmitted", { committee: version.committee, date: formatDate(plainDate(version.submittedAt.slice(0, 10))) })
+              ? t("versionSubmitted", { committee: version.committee, date: formatDayOf(version.submittedAt) })
               : t("versionMeeting", { committee: version.committee, date: formatDate(version.meetingDate) })}
           </p>
         </>
