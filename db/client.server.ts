@@ -59,7 +59,7 @@ export function wrapConnection(sqlite: Database.Database): Db {
 export function openDatabase(path: string, migrationsFolder = "migrations"): Db {
   let sqlite: Database.Database | undefined;
   try {
-    mkdirSync(dirname(resolve(path)), { recursive: true });
+    createFolder(dirname(resolve(path)));
     const existed = existsSync(path);
     sqlite = new Database(path);
     if (existed) {
@@ -74,6 +74,21 @@ export function openDatabase(path: string, migrationsFolder = "migrations"): Db 
   } catch (error) {
     sqlite?.close();
     throw toRefusal(error);
+  }
+}
+
+/**
+ * Folder by folder: asked for all at once, Node tries for ever where the system has no folder to give, as below /proc.
+ * @throws DatabaseRefusal when the folder cannot be had
+ */
+export function createFolder(folder: string): void {
+  const parent = dirname(folder);
+  if (existsSync(folder) || parent === folder) return;
+  createFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw new DatabaseRefusal("unwritable", String(error));
   }
 }
 

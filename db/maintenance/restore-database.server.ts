@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import Database from "better-sqlite3";
-import { openDatabase } from "#db/client.server.ts";
+import { createFolder, openDatabase } from "#db/client.server.ts";
 import { MaintenanceRefusal, syncFile, verifyFile } from "./backup-database.server.ts";
 import type { Verification } from "./verify-database.server.ts";
 
@@ -20,7 +20,7 @@ export function restoreDatabase({ backupPath, targetPath, replace, at }: { backu
   if (exists && !replace) throw new MaintenanceRefusal("restoreExists", targetPath);
   if (exists && isInUse(targetPath)) throw new MaintenanceRefusal("restoreInUse", targetPath);
 
-  mkdirSync(dirname(resolve(targetPath)), { recursive: true });
+  createFolder(dirname(resolve(targetPath)));
   const arriving = `${targetPath}.arriving`;
   for (const suffix of SIDE_FILES) rmSync(arriving + suffix, { force: true });
   copyFileSync(backupPath, arriving);

@@ -93,6 +93,10 @@ describe("a start that must not be", () => {
     expect(readFileSync(file, "utf8")).toBe("x");
   });
 
+  it("with a folder that the system does not let anybody create", async () => {
+    expect(await refusal({ DATABASE_PATH: "/proc/x/database.sqlite" })).toMatch(/lässt sich nicht schreiben: .*DATABASE_PATH/);
+  });
+
   it("with a file that is no database", async () => {
     const path = join(folder, "no-database.sqlite");
     writeFileSync(path, "Dies ist eine Textdatei, keine Datenbank.\n".repeat(400));
