@@ -35,6 +35,8 @@ export const formatChangeStatement = (statement: ChangeStatement): string => {
       return t("change.frames", { count: statement.count });
     case "weights":
       return t("change.weights", { criteria: statement.criteria.join(", ") });
+    case "groupWeights":
+      return t("change.groupWeights", { count: statement.groups.length, groups: statement.groups.join(", ") });
     case "details":
       return t("change.details", { count: statement.count });
   }

@@ -20,6 +20,7 @@ export type VersionChanges = {
   readonly rankChanged: readonly RankChange[];
   readonly frames: readonly FrameChange[];
   readonly weights: readonly WeightChange[];
+  readonly groupWeights: readonly GroupWeightChange[];
 };
 
 export type MeasureName = { readonly measureId: number; readonly title: string };
@@ -40,6 +41,8 @@ export type RankChange = MeasureName & { readonly before: number | null; readonl
 export type FrameChange = { readonly fiscalYear: number; readonly budgetKind: BudgetKind; readonly before: Cents | null; readonly after: Cents | null };
 /** Null: the criterion is not in that version. */
 export type WeightChange = { readonly criterion: string; readonly before: number | null; readonly after: number | null };
+/** How much a rater group's ratings count. Null: the group is not in that version. */
+export type GroupWeightChange = { readonly group: string; readonly before: number | null; readonly after: number | null };
 
 export function compareVersions(before: Comparable, after: Comparable): VersionChanges {
   const old = new Map(before.portfolio.measures.map((measure) => [measure.id, measure]));
@@ -56,11 +59,10 @@ export function compareVersions(before: Comparable, after: Comparable): VersionC
     costChanged: pairs.flatMap(costChange),
     rankChanged: rankChanges(before.ranking, after.ranking, pairs),
     frames: frameChanges(before.portfolio, after.portfolio),
-    weights: weightChanges(before.portfolio, after.portfolio),
+    weights: weightChanges(before.portfolio.criteria, after.portfolio.criteria).map(({ name, ...change }) => ({ criterion: name, ...change })),
+    groupWeights: weightChanges(before.portfolio.raterGroups, after.portfolio.raterGroups).map(({ name, ...change }) => ({ group: name, ...change })),
   };
 }
-
-export const isUnchanged = (changes: VersionChanges): boolean => Object.values(changes).every((list) => list.length === 0);
 
 /** The same sentence everywhere: gross one-off expense and yearly running expense, unknown ones counted. */
 export const oneOffExpense = (measure: Pick<Measure, "costItems">): PartialSum => expense(measure, "oneOff");
@@ -128,11 +130,13 @@ function frameChanges(before: Portfolio, after: Portfolio): FrameChange[] {
     .filter((change) => change.before !== change.after);
 }
 
-function weightChanges(before: Portfolio, after: Portfolio): WeightChange[] {
-  const old = new Map(before.criteria.map((criterion) => [criterion.id, criterion]));
-  const fresh = new Set(after.criteria.map((criterion) => criterion.id));
+type Weighted = { readonly id: number; readonly name: string; readonly weight: number };
+
+function weightChanges(before: readonly Weighted[], after: readonly Weighted[]) {
+  const old = new Map(before.map((each) => [each.id, each.weight]));
+  const fresh = new Set(after.map((each) => each.id));
   return [
-    ...after.criteria.map(({ id, name, weight }) => ({ criterion: name, before: old.get(id)?.weight ?? null, after: weight })),
-    ...before.criteria.filter(({ id }) => !fresh.has(id)).map(({ name, weight }) => ({ criterion: name, before: weight, after: null })),
+    ...after.map(({ id, name, weight }) => ({ name, before: old.get(id) ?? null, after: weight })),
+    ...before.filter(({ id }) => !fresh.has(id)).map(({ name, weight }) => ({ name, before: weight, after: null })),
   ].filter((change) => change.before !== change.after);
 }

@@ -19,6 +19,7 @@ export type ChangeStatement =
   | { readonly code: "rank"; readonly count: number; readonly title: string; readonly before: number; readonly after: number }
   | { readonly code: "frames"; readonly count: number }
   | { readonly code: "weights"; readonly criteria: readonly string[] }
+  | { readonly code: "groupWeights"; readonly groups: readonly string[] }
   | { readonly code: "details"; readonly count: number };
 
 export function summariseChanges({ before, after, changes }: { readonly before: Comparable; readonly after: Comparable; readonly changes: VersionChanges }): ChangeStatement[] {
@@ -43,6 +44,7 @@ export function summariseChanges({ before, after, changes }: { readonly before: 
   if (greatest !== undefined) statements.push({ code: "rank", count: leaps.length, ...greatest });
   if (changes.frames.length > 0) statements.push({ code: "frames", count: changes.frames.length });
   if (changes.weights.length > 0) statements.push({ code: "weights", criteria: changes.weights.map((each) => each.criterion) });
+  if (changes.groupWeights.length > 0) statements.push({ code: "groupWeights", groups: changes.groupWeights.map((each) => each.group) });
   if (changes.changed.length > 0) statements.push({ code: "details", count: changes.changed.length });
   return statements.length > 0 ? statements : [{ code: "unchanged" }];
 }

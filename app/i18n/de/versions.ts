@@ -16,6 +16,7 @@ export const messages = {
     rank: "{count, plural, one {Eine Maßnahme hat} other {# Maßnahmen haben}} einen neuen Rang; am weitesten bewegt hat sich „{title}“ von Rang {before, number} auf Rang {after, number}.",
     frames: "{count, plural, one {Ein Haushaltsrahmen wurde} other {# Haushaltsrahmen wurden}} geändert.",
     weights: "Geändert ist das Gewicht von: {criteria}.",
+    groupWeights: "Geändert ist das Gewicht der bewertenden {count, plural, one {Gruppe} other {Gruppen}}: {groups}.",
     details: "Bei {count, plural, one {einer Maßnahme} other {# Maßnahmen}} haben sich Angaben geändert; die Tabelle nennt jede einzeln.",
     moreTitles: "{titles} und {count, number} weitere",
   },

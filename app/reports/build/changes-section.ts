@@ -30,6 +30,8 @@ export function changesSection(content: SnapshotContent, base: SnapshotContent |
       changes.frames.map((each) => [{ unit: "year", value: each.fiscalYear }, { unit: "code", vocabulary: "budgetKind", value: each.budgetKind }, money(each.before), money(each.after)])),
     table("weightsTable", [column("criterion", "text", "wide"), column("before", "count", "narrow"), column("after", "count", "narrow")],
       changes.weights.map((each) => [text(each.criterion), rank(each.before), rank(each.after)])),
+    table("groupWeightsTable", [column("raterGroup", "text", "wide"), column("before", "count", "narrow"), column("after", "count", "narrow")],
+      changes.groupWeights.map((each) => [text(each.group), rank(each.before), rank(each.after)])),
   ].filter((block) => block.rows.length > 0);
   return { id: "changes", blocks: [{ kind: "changes", base: { number, title, frozenAt }, statements: summariseChanges({ before: base, after: content, changes }) }, ...tables] };
 }

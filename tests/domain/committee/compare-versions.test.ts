@@ -1,16 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { quarter } from "#app/domain/calendar/quarter.ts";
-import { compareVersions, isUnchanged, type VersionChanges } from "#app/domain/committee/compare-versions.ts";
+import { compareVersions, type VersionChanges } from "#app/domain/committee/compare-versions.ts";
 import { comparisonBase } from "#app/domain/committee/comparison-base.ts";
+import { summariseChanges } from "#app/domain/committee/summarise-changes.ts";
 import type { Measure } from "#app/domain/measures/measure.ts";
 import { euros } from "#app/domain/money/cents.ts";
 import type { Portfolio } from "#app/domain/portfolio/portfolio.ts";
+import { formatChangeStatement } from "#app/i18n/version-sentences.ts";
 import { aCostItem, aMeasure, aMilestone, aPortfolio, aPortfolioOf, aStaffDemand } from "#tests/support/portfolio.ts";
 import { aRatedPortfolio } from "#tests/support/rated-portfolio.ts";
 import { aSnapshot } from "#tests/support/snapshot.ts";
 
 const compare = (before: Portfolio, after: Portfolio) => compareVersions(aSnapshot(before), aSnapshot(after));
+const isUnchanged = (changes: VersionChanges) => Object.values(changes).every((list) => list.length === 0);
 const oneMeasure = (overrides: Partial<Measure>) => aPortfolio({ measures: [aMeasure(overrides)] });
 
 describe("what changed between two versions", () => {
@@ -105,6 +108,31 @@ describe("what changed between two versions", () => {
       ["staffDemand", true],
       ["milestone", true],
     ]);
+  });
+
+  it("names the rater groups whose weight moved the ranks", () => {
+    const groups = (administration: number, politics: number) => [
+      { id: 1, name: "Verwaltung", kind: "administration" as const, weight: administration, position: 1 },
+      { id: 2, name: "Politik", kind: "politics" as const, weight: politics, position: 2 },
+    ];
+    const ratings = [
+      { measureId: 1, criterionId: 1, userId: 1, raterGroupId: 1, value: 4 },
+      { measureId: 1, criterionId: 1, userId: 2, raterGroupId: 2, value: 0 },
+      { measureId: 2, criterionId: 1, userId: 1, raterGroupId: 1, value: 0 },
+      { measureId: 2, criterionId: 1, userId: 2, raterGroupId: 2, value: 4 },
+    ];
+    const before = aSnapshot(aRatedPortfolio({ raterGroups: groups(90, 10), ratings }));
+    const after = aSnapshot(aRatedPortfolio({ raterGroups: [...groups(10, 90), { id: 3, name: "Digitalbeauftragte", kind: "digitalOfficer", weight: 5, position: 3 }], ratings }));
+    const changes = compareVersions(before, after);
+    expect(changes.rankChanged.map((each) => each.measureId)).toEqual([1, 2]);
+    expect(changes.groupWeights).toEqual([
+      { group: "Verwaltung", before: 90, after: 10 },
+      { group: "Politik", before: 10, after: 90 },
+      { group: "Digitalbeauftragte", before: null, after: 5 },
+    ]);
+    expect(compareVersions(after, before).groupWeights).toContainEqual({ group: "Digitalbeauftragte", before: 5, after: null });
+    const sentences = summariseChanges({ before, after, changes }).map(formatChangeStatement);
+    expect(sentences).toContain("Geändert ist das Gewicht der bewertenden Gruppen: Verwaltung, Politik, Digitalbeauftragte.");
   });
 
   it("mirrors itself when the versions are swapped", () => {
