@@ -68,14 +68,15 @@ export const countOpenImports = (db: Db, userId: number): number => count(db, "S
 
 const settled = settledStatuses.map((status) => `'${status}'`).join(", ");
 
-/** Open measures, and how many of them the user has rated on every criterion ("cannot judge" is an answer, too). */
-export const ratingProgressOf = remembered((db: Db, userId: number): { readonly total: number; readonly done: number } => {
+/** Open measures, and how many of them the user has rated in the round on every criterion ("cannot judge" is an answer, too). */
+export const ratingProgressOf = remembered((db: Db, roundId: number, userId: number): { readonly total: number; readonly done: number } => {
   const row = prepared(
     db,
-    `SELECT count(*) AS total, coalesce(sum(answers >= criteria), 0) AS done FROM (
-       SELECT (SELECT count(*) FROM rating AS r JOIN criterion AS k ON k.id = r.criterion_id AND k.archived_at IS NULL WHERE r.measure_id = m.id AND r.user_id = ?) AS answers,
-         (SELECT count(*) FROM criterion WHERE archived_at IS NULL) AS criteria
+    `WITH criteria_of_round(id) AS (SELECT k.id FROM round_criterion AS c JOIN criterion AS k ON k.id = c.criterion_id AND k.archived_at IS NULL WHERE c.round_id = @roundId)
+     SELECT count(*) AS total, coalesce(sum(answers >= criteria), 0) AS done FROM (
+       SELECT (SELECT count(*) FROM rating AS r WHERE r.round_id = @roundId AND r.measure_id = m.id AND r.user_id = @userId AND r.criterion_id IN criteria_of_round) AS answers,
+         (SELECT count(*) FROM criteria_of_round) AS criteria
        FROM measure AS m WHERE m.archived_at IS NULL AND m.status NOT IN (${settled}))`,
-  ).get(userId);
+  ).get({ roundId, userId });
   return row as { total: number; done: number };
 });

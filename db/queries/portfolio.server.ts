@@ -1,9 +1,13 @@
-import { asc, eq, isNull } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { Municipality, Portfolio } from "#app/domain/portfolio/portfolio.ts";
+import type { RoundData } from "#app/domain/prioritisation/round-content.ts";
 import type { DbOrTx } from "#db/client.server.ts";
 import { preparedOnce } from "#db/prepared.server.ts";
 import { remembered } from "#db/remembered.server.ts";
 import * as schema from "#db/schema/index.ts";
+import { listCriteria } from "./criteria.server.ts";
+import { listRaterGroups } from "./rater-groups.server.ts";
+import { findRoundInForce, loadRoundData } from "./rounds.server.ts";
 import { loadMeasures } from "./whole-measures.server.ts";
 
 export { findMeasure, loadMeasures } from "./whole-measures.server.ts";
@@ -33,28 +37,6 @@ const budgetFrames = preparedOnce((db) => {
   const { fiscalYear, budgetKind, amountCents } = schema.budgetFrame;
   return db.select({ fiscalYear, budgetKind, amountCents }).from(schema.budgetFrame).orderBy(asc(fiscalYear), asc(budgetKind)).prepare();
 });
-const criteria = preparedOnce((db) => {
-  const { id, name, question, weight, reversed, position, archivedAt } = schema.criterion;
-  return db
-    .select({ id, name, question, weight, reversed, position })
-    .from(schema.criterion)
-    .where(isNull(archivedAt))
-    .orderBy(asc(position), asc(id))
-    .prepare();
-});
-const criterionLevels = preparedOnce((db) => db.select().from(schema.criterionLevel).orderBy(asc(schema.criterionLevel.level)).prepare());
-const raterGroups = preparedOnce((db) => {
-  const { id, name, kind, weight, position } = schema.raterGroup;
-  return db.select({ id, name, kind, weight, position }).from(schema.raterGroup).orderBy(asc(position), asc(id)).prepare();
-});
-const ratings = preparedOnce((db) => {
-  const { measureId, criterionId, userId, raterGroupId, value } = schema.rating;
-  return db
-    .select({ measureId, criterionId, userId, raterGroupId, value })
-    .from(schema.rating)
-    .orderBy(asc(measureId), asc(criterionId), asc(userId))
-    .prepare();
-});
 
 /** @throws Error when the database holds no municipality, which the set-up page prevents */
 export function loadMunicipality(db: DbOrTx): Municipality {
@@ -70,17 +52,24 @@ export const findMunicipality = remembered((db: DbOrTx): Municipality | null => 
   return municipality;
 });
 
-/** The whole living plan without archived measures, in a stable order. About two dozen statements, whatever the size. */
+/**
+ * The whole living plan without archived measures, in a stable order. Criteria, groups, ratings and places given by hand
+ * are those of the round in force.
+ */
 export const loadPortfolio = remembered((db: DbOrTx): Portfolio => {
   const plan = loadPlan(db);
   const present = new Set(plan.measures.map((measure) => measure.id));
-  return {
-    ...plan,
-    ratings: ratings(db)
-      .all()
-      .filter((row) => present.has(row.measureId)),
-  };
+  const { ratings, groupWeights, overrides } = dataInForce(db);
+  return { ...plan, ratings: ratings.filter((row) => present.has(row.measureId)), groupWeights, overrides: overrides.filter((row) => present.has(row.measureId)) };
 });
+
+/** Before the first round there are the criteria and groups of the catalogue, and no ratings. */
+function dataInForce(db: DbOrTx): Pick<RoundData, "criteria" | "raterGroups" | "ratings" | "groupWeights" | "overrides"> {
+  const round = findRoundInForce(db);
+  if (round !== null) return loadRoundData(db, round.id);
+  const groups = listRaterGroups(db).map((group) => ({ ...group, ratesUntil: null, weightingMethod: "standard" as const }));
+  return { criteria: listCriteria(db, "active"), raterGroups: groups, ratings: [], groupWeights: [], overrides: [] };
+}
 
 /** The same without the ratings, which are by far the most rows, for pages that do not rank. */
 export const loadPlan = remembered((db: DbOrTx): Omit<Portfolio, "ratings"> => loadPlanAround(db, loadMeasures(db)));
@@ -88,7 +77,7 @@ export const loadPlan = remembered((db: DbOrTx): Omit<Portfolio, "ratings"> => l
 /** The plan's other parts around measures that were read before, whole or in part. */
 export function loadPlanAround<M extends { readonly id: number }>(db: DbOrTx, measures: readonly M[]): Omit<Portfolio, "ratings" | "measures"> & { readonly measures: readonly M[] } {
   const present = new Set(measures.map((measure) => measure.id));
-  const levels = criterionLevels(db).all();
+  const { criteria, raterGroups } = dataInForce(db);
   return {
     municipality: loadMunicipality(db),
     orgUnits: orgUnits(db).all(),
@@ -103,9 +92,7 @@ export function loadPlanAround<M extends { readonly id: number }>(db: DbOrTx, me
       .map(({ archivedAt, ...team }) => (archivedAt === null ? team : { ...team, archived: true })),
     capacities: capacities(db).all(),
     budgetFrames: budgetFrames(db).all(),
-    criteria: criteria(db)
-      .all()
-      .map((criterion) => ({ ...criterion, levels: levels.filter((level) => level.criterionId === criterion.id).map((level) => level.sentence) })),
-    raterGroups: raterGroups(db).all(),
+    criteria: criteria.map(({ id, name, question, weight, reversed, position, levels }) => ({ id, name, question, weight, reversed, position, levels })),
+    raterGroups: raterGroups.map(({ id, name, kind, weight, position }) => ({ id, name, kind, weight, position })),
   };
 }

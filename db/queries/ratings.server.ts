@@ -1,10 +1,9 @@
 import { and, asc, eq, isNull, notInArray } from "drizzle-orm";
 import { settledStatuses } from "#app/domain/measures/vocabulary.ts";
 import type { Rating } from "#app/domain/portfolio/portfolio.ts";
-import type { Db, DbOrTx } from "#db/client.server.ts";
+import type { DbOrTx } from "#db/client.server.ts";
 import { preparedOnce } from "#db/prepared.server.ts";
 import { measure, rating } from "#db/schema/index.ts";
-import { prepared } from "#db/statements.server.ts";
 
 const rankable = and(isNull(measure.archivedAt), notInArray(measure.status, [...settledStatuses]));
 
@@ -22,24 +21,20 @@ const rankableMeasures = preparedOnce((db) =>
 export const isRankableMeasure = (db: DbOrTx, measureId: number): boolean =>
   db.select({ id: measure.id }).from(measure).where(and(rankable, eq(measure.id, measureId))).get() !== undefined;
 
-/** Everybody's ratings; the ranking leaves out those of measures and criteria it does not know. */
-export const listRatings = (db: Db): Rating[] =>
-  prepared(db, "SELECT measure_id AS measureId, criterion_id AS criterionId, user_id AS userId, rater_group_id AS raterGroupId, value FROM rating").all() as Rating[];
-
-/** One user's own ratings, of one measure or of all. */
-export const listRatingsOfUser = (db: DbOrTx, userId: number, measureId?: number): Rating[] =>
+/** One user's own ratings in a round, of one measure or of all. */
+export const listRatingsOfUser = (db: DbOrTx, roundId: number, userId: number, measureId?: number): Rating[] =>
   db
     .select({ measureId: rating.measureId, criterionId: rating.criterionId, userId: rating.userId, raterGroupId: rating.raterGroupId, value: rating.value })
     .from(rating)
-    .where(and(eq(rating.userId, userId), measureId === undefined ? undefined : eq(rating.measureId, measureId)))
+    .where(and(eq(rating.roundId, roundId), eq(rating.userId, userId), measureId === undefined ? undefined : eq(rating.measureId, measureId)))
     .all();
 
-/** Stores answers, each in place of the same user's earlier one. */
-export function storeRatings(tx: DbOrTx, ratings: readonly Rating[], ratedAt: string): void {
+/** Stores answers, each in place of the same user's earlier one in the round. */
+export function storeRatings(tx: DbOrTx, roundId: number, ratings: readonly Rating[], ratedAt: string): void {
   for (const each of ratings) {
     tx.insert(rating)
-      .values({ ...each, ratedAt })
-      .onConflictDoUpdate({ target: [rating.measureId, rating.criterionId, rating.userId], set: { value: each.value, raterGroupId: each.raterGroupId, ratedAt } })
+      .values({ ...each, roundId, ratedAt })
+      .onConflictDoUpdate({ target: [rating.roundId, rating.measureId, rating.criterionId, rating.userId], set: { value: each.value, raterGroupId: each.raterGroupId, ratedAt } })
       .run();
   }
 }

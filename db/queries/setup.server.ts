@@ -1,6 +1,7 @@
 import { count, eq } from "drizzle-orm";
 import type { DbOrTx } from "#db/client.server.ts";
 import { actionField, criterion, criterionLevel, raterGroup, setupToken, user } from "#db/schema/index.ts";
+import { insertRound, storeRoundCriteria, storeRoundGroups } from "./rounds.server.ts";
 import { criteria } from "#db/seed/reference/criteria.ts";
 import { raterGroups } from "#db/seed/reference/rater-groups.ts";
 import { actionFields } from "#db/seed/reference/strategy.ts";
@@ -20,12 +21,18 @@ export function replaceSetupToken(db: DbOrTx, row: { tokenHash: string; createdA
   db.insert(setupToken).values(row).run();
 }
 
-/** What a municipality is spared to invent before it can begin: action fields, criteria with their levels, rater groups. All of it can be changed. */
-export function insertReferenceData(db: DbOrTx): void {
+/**
+ * What a municipality is spared to invent before it can begin: action fields, criteria with their levels, rater groups, and
+ * an open round with all of them. Everything can be changed.
+ */
+export function insertReferenceData(db: DbOrTx, openedAt: string): void {
   actionFields.forEach((field, position) => db.insert(actionField).values({ ...field, position }).run());
   raterGroups.forEach((group, position) => db.insert(raterGroup).values({ ...group, position }).run());
   criteria.forEach(({ levels, ...fields }, position) => {
     const { id } = db.insert(criterion).values({ ...fields, position }).returning({ id: criterion.id }).get();
     levels.forEach((sentence, level) => db.insert(criterionLevel).values({ criterionId: id, level, sentence }).run());
   });
+  const roundId = insertRound(db, { title: "Erste Priorisierung", question: "", disclosure: "byGroup", openedAt });
+  storeRoundCriteria(db, roundId, db.select().from(criterion).all().map(({ id, weight }) => ({ criterionId: id, weight })));
+  storeRoundGroups(db, roundId, db.select().from(raterGroup).all().map(({ id, weight }) => ({ raterGroupId: id, weight, ratesUntil: null })));
 }

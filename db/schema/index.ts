@@ -5,3 +5,6 @@ export * from "./measures.ts";
 export * from "./prioritisation.ts";
 export * from "./resources.ts";
 export * from "./strategy.ts";
+export * from "./rounds.ts";
+export * from "./ballots.ts";
+export * from "./comparisons.ts";

@@ -1,8 +1,10 @@
 import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { raterGroupKinds } from "#app/domain/measures/vocabulary.ts";
+import { derivationSources } from "#app/domain/prioritisation/derivation.ts";
 import { user } from "./administration.ts";
 import { id, instant, isBetween, isNotBlank, isOneOf, rowVersion } from "./columns.ts";
 import { measure } from "./measures.ts";
+import { prioritisationRound } from "./rounds.ts";
 
 /** Rated 0 to 4. `reversed`: a high rating is bad (risk), so it counts as 4 minus the rating. */
 export const criterion = sqliteTable(
@@ -15,9 +17,16 @@ export const criterion = sqliteTable(
     reversed: integer("reversed", { mode: "boolean" }).notNull().default(false),
     position: integer("position").notNull().default(0),
     archivedAt: instant("archived_at"),
+    /** The figure of a measure that suggests its level; null where people judge without one (both or neither: CHECK in migration 0003). */
+    derivedFrom: text("derived_from", { enum: derivationSources }),
+    /** JSON: the four ascending bounds from which levels 1 to 4 begin, in hours or cents; null like `derivedFrom`. */
+    derivedBounds: text("derived_bounds"),
     rowVersion: rowVersion(),
   },
-  (table) => [check("criterion_name", isNotBlank(table.name)), check("criterion_weight", isBetween(table.weight, 0, 100))],
+  (table) => [
+    check("criterion_name", isNotBlank(table.name)),
+    check("criterion_weight", isBetween(table.weight, 0, 100)),
+  ],
 );
 
 /** What each of the five levels of a criterion means, in a sentence. */
@@ -41,6 +50,8 @@ export const raterGroup = sqliteTable(
     kind: text("kind", { enum: raterGroupKinds }).notNull(),
     weight: integer("weight").notNull(),
     position: integer("position").notNull().default(0),
+    /** Its ratings come from a survey that is imported, not from members who log in. */
+    isSurvey: integer("is_survey", { mode: "boolean" }).notNull().default(false),
     rowVersion: rowVersion(),
   },
   (table) => [
@@ -50,10 +61,13 @@ export const raterGroup = sqliteTable(
   ],
 );
 
-/** One user's answer, given in the name of the group the user belonged to. A null value is "kann ich nicht beurteilen", which is not zero. */
+/** One user's answer in a round, given in the name of the group the user belonged to. A null value is "kann ich nicht beurteilen", which is not zero. */
 export const rating = sqliteTable(
   "rating",
   {
+    roundId: integer("round_id")
+      .notNull()
+      .references(() => prioritisationRound.id),
     measureId: integer("measure_id")
       .notNull()
       .references(() => measure.id, { onDelete: "cascade" }),
@@ -70,7 +84,8 @@ export const rating = sqliteTable(
     ratedAt: instant("rated_at").notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.measureId, table.criterionId, table.userId] }),
+    primaryKey({ columns: [table.roundId, table.measureId, table.criterionId, table.userId] }),
+    index("rating_measure").on(table.measureId),
     index("rating_criterion").on(table.criterionId),
     index("rating_user").on(table.userId),
     index("rating_rater_group").on(table.raterGroupId),

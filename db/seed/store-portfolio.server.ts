@@ -1,6 +1,7 @@
 import type { Measure } from "#app/domain/measures/measure.ts";
 import type { OrgUnit, Portfolio } from "#app/domain/portfolio/portfolio.ts";
 import { write, type Db, type Tx } from "#db/client.server.ts";
+import { insertRound, storeRoundCriteria, storeRoundGroups } from "#db/queries/rounds.server.ts";
 import * as schema from "#db/schema/index.ts";
 
 type UserRow = typeof schema.user.$inferInsert;
@@ -27,11 +28,20 @@ export function storePortfolio(db: Db, portfolio: Portfolio, users: readonly Use
     for (const measure of portfolio.measures) storeMeasure(tx, measure);
     for (const dependency of portfolio.dependencies) tx.insert(schema.dependency).values(dependency).run();
     for (const userId of new Set(portfolio.ratings.map((rating) => rating.userId))) storeRater(tx, userId);
-    for (const rating of portfolio.ratings) tx.insert(schema.rating).values({ ...rating, ratedAt: AT }).run();
+    if (portfolio.criteria.length > 0 && portfolio.raterGroups.length > 0) storeRound(tx, portfolio);
   });
 }
 
 const AT = "2026-01-05T08:00:00.000Z";
+
+/** One open round with the portfolio's criteria, groups and ratings. */
+function storeRound(tx: Tx, { criteria, raterGroups, ratings, groupWeights = [] }: Portfolio): void {
+  const roundId = insertRound(tx, { title: "Priorisierung", question: "", disclosure: "byGroup", openedAt: AT });
+  storeRoundCriteria(tx, roundId, criteria.map(({ id, weight }) => ({ criterionId: id, weight })));
+  storeRoundGroups(tx, roundId, raterGroups.map(({ id, weight }) => ({ raterGroupId: id, weight, ratesUntil: null })));
+  for (const weight of groupWeights) tx.insert(schema.groupWeight).values({ roundId, ...weight }).run();
+  for (const rating of ratings) tx.insert(schema.rating).values({ ...rating, roundId, ratedAt: AT }).run();
+}
 
 /** Writes one measure with everything that hangs on it. */
 export function storeMeasure(tx: Tx | Db, measure: Measure): void {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { rankPortfolio } from "#app/domain/prioritisation/rank-portfolio.ts";
-import type { Portfolio } from "#app/domain/portfolio/portfolio.ts";
+import type { Portfolio, Rating } from "#app/domain/portfolio/portfolio.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { freezeResources, frozenResourcesSchema } from "./freeze-resources.ts";
 import { plainDateSchema, portfolioSchema } from "./portfolio-schema.ts";
@@ -26,6 +26,9 @@ const frozenRankingSchema = z.object({
     z.object({
       position: z.number(),
       measureId: z.number(),
+      /** Missing in versions frozen before places could be given by hand. */
+      computedPosition: z.number().optional(),
+      overrideReason: z.string().nullable().optional(),
       /** Tenths of a point, 0 to 1000. */
       scoreTenths: z.number(),
       contributions: z.array(z.object({ criterionId: z.number(), contributionTenths: z.number().nullable() })),
@@ -55,10 +58,19 @@ export function freezeSnapshot({ meta, portfolio }: { readonly meta: SnapshotMet
   return canonicalJson({
     formatVersion: 1,
     meta,
-    portfolio,
+    portfolio: { ...portfolio, ratings: withoutIdentities(portfolio.ratings) },
     ranking: freezeRanking(portfolio),
     resources: freezeResources(portfolio),
   });
+}
+
+/** A version is handed to many: who rated is a number within the version, given in the order of the groups. */
+function withoutIdentities(ratings: readonly Rating[]): Rating[] {
+  const numbers = new Map<number, number>();
+  for (const { userId } of [...ratings].sort((a, b) => a.raterGroupId - b.raterGroupId || a.measureId - b.measureId || a.criterionId - b.criterionId || (a.value ?? -1) - (b.value ?? -1) || a.userId - b.userId)) {
+    if (!numbers.has(userId)) numbers.set(userId, numbers.size + 1);
+  }
+  return ratings.map((rating) => ({ ...rating, userId: numbers.get(rating.userId) ?? 0 })).sort((a, b) => a.measureId - b.measureId || a.criterionId - b.criterionId || a.userId - b.userId);
 }
 
 /** Null when the text is no frozen version of a known format. */
@@ -76,6 +88,8 @@ function freezeRanking(portfolio: Portfolio): FrozenRanking {
     entries: ranking.entries.map((entry) => ({
       position: entry.position,
       measureId: entry.measureId,
+      computedPosition: entry.computedPosition,
+      overrideReason: entry.overrideReason,
       scoreTenths: entry.scoreTenths,
       contributions: entry.contributions.map(({ criterionId, contributionTenths }) => ({ criterionId, contributionTenths })),
       groupScores: entry.groupScores.map(({ raterGroupId, scoreTenths }) => ({ raterGroupId, scoreTenths })),

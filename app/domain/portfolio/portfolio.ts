@@ -2,6 +2,7 @@ import type { Quarter } from "#app/domain/calendar/quarter.ts";
 import type { Dependency, Measure } from "#app/domain/measures/measure.ts";
 import type { BudgetKind, BudgetSystem, OrgUnitKind, RaterGroupKind } from "#app/domain/measures/vocabulary.ts";
 import type { Cents } from "#app/domain/money/cents.ts";
+import type { GroupWeight, PriorityOverride } from "#app/domain/prioritisation/round.ts";
 
 /**
  * Everything a municipality plans, as plain data: what the ranking, the timeline, the resource sums, a frozen version
@@ -20,6 +21,10 @@ export type Portfolio = {
   readonly criteria: readonly Criterion[];
   readonly raterGroups: readonly RaterGroup[];
   readonly ratings: readonly Rating[];
+  /** Criteria weights of groups that have their own; missing in versions frozen before groups could. */
+  readonly groupWeights?: readonly GroupWeight[] | undefined;
+  /** Places given by hand; missing in versions frozen before there were any. */
+  readonly overrides?: readonly PriorityOverride[] | undefined;
 };
 
 export type Municipality = {

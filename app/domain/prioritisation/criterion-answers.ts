@@ -1,9 +1,11 @@
 import type { Criterion, RaterGroup, Rating } from "#app/domain/portfolio/portfolio.ts";
+import type { CombinedWeights } from "./combined-weights.ts";
 import { LEVEL_UNITS, TOP_LEVEL, divideRoundingHalfUp } from "./level-units.ts";
 
 /** What the groups said about one measure on one criterion. Means count upward: a reversed criterion's values are already turned round. */
 export type CriterionAnswers = {
   readonly criterionId: number;
+  /** In the unit of all criteria's weights ({@link CombinedWeights}). */
   readonly weight: number;
   /** Mean over the groups with weight, in ten-thousandths of a level; null where none of them could judge. */
   readonly meanUnits: number | null;
@@ -12,6 +14,7 @@ export type CriterionAnswers = {
 
 export type GroupAnswers = {
   readonly raterGroupId: number;
+  /** Of the group's view of this criterion. */
   readonly weight: number;
   readonly meanUnits: number | null;
   /** Members who gave a value, and members who said they cannot judge. */
@@ -24,22 +27,24 @@ export function answersOfMeasure({
   criteria,
   raterGroups,
   ratings,
+  weights,
 }: {
   readonly criteria: readonly Criterion[];
   readonly raterGroups: readonly RaterGroup[];
   readonly ratings: readonly Rating[];
+  readonly weights: CombinedWeights;
 }): CriterionAnswers[] {
   const answers = new Map<number, Rating[]>(criteria.map((criterion) => [criterion.id, []]));
   for (const rating of ratings) answers.get(rating.criterionId)?.push(rating);
   return criteria.map((criterion) => {
     const ofCriterion = answers.get(criterion.id) ?? [];
-    const groups = raterGroups.map((group) => answersOfGroup(group, criterion.reversed, ofCriterion));
-    return { criterionId: criterion.id, weight: criterion.weight, meanUnits: averageOfGroups(groups), groups };
+    const groups = raterGroups.map(({ id }) => answersOfGroup({ id, weight: weights.ofView(id, criterion.id) }, criterion.reversed, ofCriterion));
+    return { criterionId: criterion.id, weight: weights.ofCriterion(criterion.id), meanUnits: averageOfGroups(groups), groups };
   });
 }
 
 /** @param ratings those of one criterion, by all groups */
-function answersOfGroup({ id, weight }: RaterGroup, reversed: boolean, ratings: readonly Rating[]): GroupAnswers {
+function answersOfGroup({ id, weight }: Pick<RaterGroup, "id" | "weight">, reversed: boolean, ratings: readonly Rating[]): GroupAnswers {
   let total = 0;
   let knownCount = 0;
   let declinedCount = 0;

@@ -2,13 +2,16 @@ import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
 import { allocateInteger } from "#app/domain/money/allocate.ts";
 import type { Criterion, RaterGroup, Rating } from "#app/domain/portfolio/portfolio.ts";
 import { answersOfMeasure, averageOfGroups, type CriterionAnswers } from "./criterion-answers.ts";
+import { combineWeights, type CombinedWeights } from "./combined-weights.ts";
 import { LEVEL_UNITS, TOP_LEVEL, divideRoundingHalfUp } from "./level-units.ts";
+import { placeByHand } from "./place-by-hand.ts";
+import type { GroupWeight, PriorityOverride } from "./round.ts";
 
 /**
  * Ranking by simple additive weighting (Churchman & Ackoff 1954; Hwang & Yoon 1981, "SAW"):
  *
  *   score = 100 · Σ wᵢ·rᵢ / (4 · Σ wᵢ)      over the criteria i that somebody could judge
- *   rᵢ    = Σ uₕ·mᵢₕ / Σ uₕ                  over the groups h that answered, each with its weight uₕ
+ *   rᵢ    = Σ vᵢₕ·mᵢₕ / Σ vᵢₕ                over the groups h that answered; wᵢ and vᵢₕ: {@link CombinedWeights}
  *   mᵢₕ   = mean of the members' known values, each counted as 4 − value where the criterion is reversed
  *
  * Unknown is not zero: a criterion without any known value leaves both sums, and `coveredWeight` says so;
@@ -16,6 +19,7 @@ import { LEVEL_UNITS, TOP_LEVEL, divideRoundingHalfUp } from "./level-units.ts";
  * Whole numbers throughout: means are kept in ten-thousandths of a level, the score in tenths of a point (0 to 1000),
  * both rounded half up; contributions are handed out by largest remainder and so sum to the score as displayed.
  * Measures with the same displayed score are ordered by deadline (earlier first, none last), then by id.
+ * Places given by hand come last of all: the others keep their order around them.
  */
 export type Ranking = {
   /** By position, best first. */
@@ -27,6 +31,10 @@ export type Ranking = {
 export type RankingEntry = {
   /** 1 to n, each once. */
   readonly position: number;
+  /** The place it would have if no place were given by hand. */
+  readonly computedPosition: number;
+  /** Why a hand gave it its place; null where it was computed. */
+  readonly overrideReason: string | null;
   readonly measureId: number;
   /** Tenths of a point, 0 to 1000. */
   readonly scoreTenths: number;
@@ -55,35 +63,47 @@ export type UnratedMeasure = { readonly measureId: number; readonly missingCount
 
 export type RankableMeasure = { readonly id: number; readonly deadline: PlainDate | null };
 
+export type RankingInput = {
+  readonly measures: readonly RankableMeasure[];
+  readonly criteria: readonly Criterion[];
+  readonly raterGroups: readonly RaterGroup[];
+  readonly ratings: readonly Rating[];
+  /** Weights of groups that have their own; the others take the criteria's. */
+  readonly groupWeights?: readonly GroupWeight[] | undefined;
+  /** Places given by hand; those of measures without a score are left out. */
+  readonly overrides?: readonly PriorityOverride[] | undefined;
+};
+
 /** Ratings of measures, criteria or groups that are not given (archived ones) are left out. */
 export function rankMeasures({
   measures,
   criteria,
   raterGroups,
   ratings,
-}: {
-  readonly measures: readonly RankableMeasure[];
-  readonly criteria: readonly Criterion[];
-  readonly raterGroups: readonly RaterGroup[];
-  readonly ratings: readonly Rating[];
-}): Ranking {
+  groupWeights = [],
+  overrides = [],
+}: RankingInput): Ranking {
   const ratingsByMeasure = new Map<number, Rating[]>(measures.map((measure) => [measure.id, []]));
   for (const rating of ratings) ratingsByMeasure.get(rating.measureId)?.push(rating);
 
+  const weights = combineWeights({ criteria, raterGroups, groupWeights });
   const judged = measures.map((measure) => ({
     measure,
-    ...judge(answersOfMeasure({ criteria, raterGroups, ratings: ratingsByMeasure.get(measure.id) ?? [] }), raterGroups),
+    ...judge(answersOfMeasure({ criteria, raterGroups, ratings: ratingsByMeasure.get(measure.id) ?? [], weights }), raterGroups, weights),
   }));
   const ranked = judged
     .flatMap((entry) => (entry.scoreTenths === null ? [] : [{ ...entry, scoreTenths: entry.scoreTenths }]))
     .sort((a, b) => b.scoreTenths - a.scoreTenths || byDeadlineThenId(a.measure, b.measure));
+  const computed = ranked.map(({ measure, ...entry }, index) => ({
+    position: index + 1,
+    computedPosition: index + 1,
+    overrideReason: null,
+    measureId: measure.id,
+    tieBrokenBy: tieBreak(ranked[index - 1], { measure, scoreTenths: entry.scoreTenths }),
+    ...entry,
+  }));
   return {
-    entries: ranked.map(({ measure, ...entry }, index) => ({
-      position: index + 1,
-      measureId: measure.id,
-      tieBrokenBy: tieBreak(ranked[index - 1], { measure, scoreTenths: entry.scoreTenths }),
-      ...entry,
-    })),
+    entries: placeByHand(computed, overrides),
     unrated: judged
       .filter((entry) => entry.scoreTenths === null)
       .sort((a, b) => byDeadlineThenId(a.measure, b.measure))
@@ -91,7 +111,7 @@ export function rankMeasures({
   };
 }
 
-function judge(answers: readonly CriterionAnswers[], raterGroups: readonly RaterGroup[]) {
+function judge(answers: readonly CriterionAnswers[], raterGroups: readonly RaterGroup[], weights: CombinedWeights) {
   const { scoreTenths, contributions } = addUp(answers.map((answer) => ({ weight: answer.weight, level: answer.meanUnits })));
   const counting = answers.filter((answer) => answer.weight > 0);
   const countingGroups = raterGroups.filter((group) => group.weight > 0);
@@ -104,7 +124,7 @@ function judge(answers: readonly CriterionAnswers[], raterGroups: readonly Rater
       raterGroupId: group.id,
       scoreTenths: addUp(
         answers.map((answer) => ({
-          weight: answer.weight,
+          weight: weights.withinGroup(group.id, answer.criterionId),
           level: averageOfGroups(answer.groups.filter((each) => each.raterGroupId === group.id).map((each) => ({ ...each, weight: 1 }))),
         })),
       ).scoreTenths,

@@ -7,5 +7,5 @@ import { rankMeasures, type Ranking } from "./rank-measures.ts";
 export const isRankable = (measure: Pick<Measure, "status">): boolean => !settledStatuses.includes(measure.status);
 
 /** The ranking of everything that still competes, which every page and report shows. */
-export const rankPortfolio = (portfolio: Pick<Portfolio, "measures" | "criteria" | "raterGroups" | "ratings">): Ranking =>
+export const rankPortfolio = (portfolio: Pick<Portfolio, "measures" | "criteria" | "raterGroups" | "ratings" | "groupWeights" | "overrides">): Ranking =>
   rankMeasures({ ...portfolio, measures: portfolio.measures.filter(isRankable) });

@@ -63,7 +63,7 @@ function RankingRow({ entry, ranking, columnCount, isOpen }: { entry: Entry; ran
         <th scope="row">
           <a href={`/massnahmen/${measureId}`}>{title}</a>
           <span className="ranking__status">
-            <Badge>{statusLabels[entry.status]}</Badge>
+            {entry.status !== null && <Badge>{statusLabels[entry.status]}</Badge>}
           </span>
           {entry.tieBrokenBy !== null && <span className="ranking__note">{t(entry.tieBrokenBy === "deadline" ? "ranking.tieDeadline" : "ranking.tieId")}</span>}
         </th>

@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/prioritisation.ts";
+import { plainDate } from "#app/domain/calendar/plain-date.ts";
+import { formatDate } from "#app/i18n/format.ts";
 import { listRatingTasks } from "#app/services/prioritisation/list-rating-tasks.server.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -19,26 +21,26 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 const looks = { open: "neutral", partial: "warning", done: "success" } as const;
 
 export default function RatingTasksPage() {
-  const { raterGroup, criterionCount, measures, doneCount, nextId, canReadPlan } = useLoaderData<typeof loader>();
+  const tasks = useLoaderData<typeof loader>();
+  const { canReadPlan } = tasks;
   const crumbs = canReadPlan ? [{ to: "/priorisierung", label: t("ranking.title") }] : [];
   const actions = canReadPlan && (
     <LinkButton to="/priorisierung" icon="scale">
       {t("rating.toRanking")}
     </LinkButton>
   );
-  const obstacle = raterGroup === null ? "noGroup" : criterionCount === 0 ? "noCriteria" : measures.length === 0 ? "noMeasures" : null;
-  if (raterGroup === null || obstacle !== null) {
-    const reason = obstacle ?? "noGroup";
+  if (tasks.obstacle !== null) {
     return (
       <Page title={t("rating.title")} crumbs={crumbs} actions={actions}>
-        <EmptyState title={t(`rating.${reason}Title`)}>
-          <p>{t(`rating.${reason}Advice`)}</p>
+        <EmptyState title={t(`rating.${tasks.obstacle}Title`)}>
+          <p>{t(`rating.${tasks.obstacle}Advice`)}</p>
         </EmptyState>
       </Page>
     );
   }
+  const { round, raterGroupName, measures, doneCount, nextId } = tasks;
   return (
-    <Page title={t("rating.title")} crumbs={crumbs} actions={actions} intro={<p>{t("rating.intro", { group: raterGroup.name })}</p>}>
+    <Page title={t("rating.title")} crumbs={crumbs} actions={actions} intro={<RoundIntro round={round} groupName={raterGroupName} />}>
       <div className="rating-progress">
         <label htmlFor="rating-progress">{t("rating.progress", { done: doneCount, total: measures.length })}</label>
         <progress id="rating-progress" value={doneCount} max={measures.length} />
@@ -69,5 +71,19 @@ export default function RatingTasksPage() {
         </tbody>
       </DataTable>
     </Page>
+  );
+}
+
+function RoundIntro({ round, groupName }: { round: { title: string; question: string; ratesUntil: string | null }; groupName: string }) {
+  return (
+    <>
+      <p>
+        <strong>{round.title}</strong>
+        {round.question !== "" && `: ${round.question}`}
+      </p>
+      <p>
+        {t("rating.intro", { group: groupName })} {round.ratesUntil !== null && t("rating.until", { date: formatDate(plainDate(round.ratesUntil)) })}
+      </p>
+    </>
   );
 }

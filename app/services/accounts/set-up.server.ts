@@ -40,7 +40,7 @@ export async function setUp({ db, clock }: Context, token: string | null, { muni
     if (hasUsers(tx)) return missing();
     const at = clock.now();
     insertSettings(tx, { ...municipality, ...BEGINNING });
-    insertReferenceData(tx);
+    insertReferenceData(tx, at);
     const { name, email } = admin;
     const id = insertUser(tx, { name, email, role: "admin", passwordHash, createdAt: at });
     deleteSetupTokens(tx);

@@ -6,6 +6,7 @@ import { findAttention, severityOf, type Finding, type PersonalFindingCode, type
 import { upcomingDates } from "#app/domain/portfolio/upcoming.ts";
 import { budgetByYear } from "#app/domain/resources/budget-by-year.ts";
 import { horizonOf } from "#app/domain/resources/horizon.ts";
+import { ratingRound } from "#app/services/prioritisation/rating-round.server.ts";
 import type { CurrentUser, ServiceContext } from "#app/services/service-context.server.ts";
 import type { Db } from "#db/client.server.ts";
 import {
@@ -31,7 +32,8 @@ const ANSWERS_OF_DAYS = 30;
 export function showOverview({ db, clock, user }: ServiceContext) {
   const today = clock.today();
   const version = can(user, "version:read") ? findLatestSubmission(db) : null;
-  const progress = user.raterGroupId !== null && can(user, "rating:write") ? ratingProgressOf(db, user.id) : null;
+  const rating = can(user, "rating:write") ? ratingRound({ db, clock, user }) : "noGroup";
+  const progress = typeof rating === "string" ? null : ratingProgressOf(db, rating.round.id, user.id);
   const personal = personalDuties({ db, user, today, version, owed: progress === null ? 0 : progress.total - progress.done });
   const plan = can(user, "plan:read") ? loadWatchedPlan(db) : null;
   const ownUnitIds = user.role === "contributor" ? user.orgUnitIds : null;

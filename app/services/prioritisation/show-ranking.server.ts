@@ -1,10 +1,12 @@
 import { can } from "#app/domain/permissions/permissions.ts";
-import { rankMeasures, type RankingEntry } from "#app/domain/prioritisation/rank-measures.ts";
-import { forbidden, ok } from "#app/domain/result.ts";
+import type { Ranking, RankingEntry } from "#app/domain/prioritisation/rank-measures.ts";
+import { rankRound, type RoundData } from "#app/domain/prioritisation/round-content.ts";
+import { forbidden, missing, ok } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { listCriteria } from "#db/queries/criteria.server.ts";
 import { listRaterGroups } from "#db/queries/rater-groups.server.ts";
-import { listRankableMeasures, listRatings } from "#db/queries/ratings.server.ts";
+import { listRankableMeasures } from "#db/queries/ratings.server.ts";
+import { findRound, findRoundInForce, listRounds, loadRoundData } from "#db/queries/rounds.server.ts";
 
 const PAGE_SIZE = 50;
 
@@ -12,20 +14,26 @@ const PAGE_SIZE = 50;
  * One page of the ranking, with the full reasons for one measure where asked.
  * A page that does not exist is answered with the nearest one.
  */
-export function showRanking({ db, user }: ServiceContext, { page, explainedId }: { readonly page: number; readonly explainedId: number | null }) {
+export function showRanking({ db, user }: ServiceContext, { roundId = null, page, explainedId }: { readonly roundId?: number | null; readonly page: number; readonly explainedId: number | null }) {
   if (!can(user, "plan:read")) return forbidden();
-  const measures = listRankableMeasures(db);
-  const criteria = listCriteria(db, "active");
-  const raterGroups = listRaterGroups(db);
-  const ranking = rankMeasures({ measures, criteria, raterGroups, ratings: listRatings(db) });
+  const rounds = listRounds(db);
+  const round = roundId === null ? (rounds[0] ?? null) : findRound(db, roundId);
+  if (round === null && roundId !== null) return missing();
+  const living = new Map(listRankableMeasures(db).map((measure) => [measure.id, measure]));
+  const data = round === null ? emptyRound(db) : loadRoundData(db, round.id);
+  const { measures, criteria, raterGroups } = data;
+  const ranking = rankingOf(data);
   const measureOf = new Map(measures.map((measure) => [measure.id, measure]));
-  const titled = <E extends { readonly measureId: number }>(entry: E) => ({ ...entry, title: measureOf.get(entry.measureId)?.title ?? "", status: measureOf.get(entry.measureId)?.status ?? "idea" });
+  // A closed round keeps measures that are archived or implemented by now; they have no page to lead to.
+  const titled = <E extends { readonly measureId: number }>(entry: E) => ({ ...entry, title: measureOf.get(entry.measureId)?.title ?? "", status: living.get(entry.measureId)?.status ?? null });
 
   const explainedAt = ranking.entries.findIndex((entry) => entry.measureId === explainedId);
   const pageCount = Math.max(1, Math.ceil(ranking.entries.length / PAGE_SIZE));
   const shownPage = explainedAt >= 0 ? Math.floor(explainedAt / PAGE_SIZE) + 1 : Math.min(Math.max(1, page), pageCount);
   const shown = ranking.entries.slice((shownPage - 1) * PAGE_SIZE, shownPage * PAGE_SIZE);
   return ok({
+    round: round && { id: round.id, title: round.title, state: round.state, question: round.question, isInForce: findRoundInForce(db)?.id === round.id },
+    rounds: rounds.map(({ id, title, state }) => ({ id, title, state })),
     criteria: criteria.map(({ id, name, weight, reversed }) => ({ id, name, weight, reversed })),
     raterGroups: raterGroups.map(({ id, name, weight }) => ({ id, name, weight })),
     entries: shown.map((entry) => titled(brief(entry))),
@@ -38,6 +46,20 @@ export function showRanking({ db, user }: ServiceContext, { page, explainedId }:
     canRate: can(user, "rating:write"),
   });
 }
+
+/** Before the first round there are the criteria and groups of the catalogue, and nothing is rated. */
+function emptyRound(db: ServiceContext["db"]): RoundData {
+  const raterGroups = listRaterGroups(db).map((group) => ({ ...group, ratesUntil: null, weightingMethod: "standard" as const }));
+  return { measures: listRankableMeasures(db), criteria: listCriteria(db, "active"), raterGroups, groupWeights: [], pairwise: [], ratings: [], overrides: [] };
+}
+
+/** The same data are ranked once: a round's stay the same object until something is written. */
+function rankingOf(data: RoundData): Ranking {
+  let ranking = rankings.get(data);
+  if (ranking === undefined) rankings.set(data, (ranking = rankRound(data)));
+  return ranking;
+}
+const rankings = new WeakMap<RoundData, Ranking>();
 
 /** A row of the table needs each criterion's part only as a number; the reasons behind it come on demand. */
 function brief({ contributions, ...entry }: RankingEntry) {

@@ -1,3 +1,4 @@
+import type { Rating } from "#app/domain/portfolio/portfolio.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalJson, type JsonValue } from "#app/domain/committee/canonical-json.ts";
@@ -27,9 +28,16 @@ describe("a frozen version", () => {
     for (const portfolio of [aPortfolioOf(0), aPortfolioOf(60), aRatedPortfolio()]) {
       const text = freezeSnapshot({ meta: aSnapshotMeta(), portfolio });
       const content = readSnapshot(text);
-      expect(content?.portfolio).toEqual(portfolio);
+      const said = (ratings: readonly Rating[]) => ratings.map(({ userId: _userId, ...rating }) => JSON.stringify(rating)).sort();
+      expect({ ...content?.portfolio, ratings: said(content?.portfolio.ratings ?? []) }).toEqual({ ...portfolio, ratings: said(portfolio.ratings) });
       expect(canonicalJson({ ...content })).toBe(text);
     }
+  });
+
+  it("says what was rated, but numbers those who rated within the version", () => {
+    const portfolio = aRatedPortfolio();
+    const as = (userId: number) => freezeSnapshot({ meta: aSnapshotMeta(), portfolio: { ...portfolio, ratings: portfolio.ratings.map((rating) => ({ ...rating, userId: rating.userId + userId })) } });
+    expect(as(1_000)).toBe(as(0));
   });
 
   it("is not read when it is of another format or damaged", () => {

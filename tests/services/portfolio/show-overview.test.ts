@@ -11,6 +11,7 @@ import { showOverview } from "#app/services/portfolio/show-overview.server.ts";
 import type { CurrentUser, ServiceContext } from "#app/services/service-context.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { findActiveUserByEmail, unitWithDescendants } from "#db/queries/accounts.server.ts";
+import { insertRound, storeRoundCriteria, storeRoundGroups } from "#db/queries/rounds.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { insertDemonstration } from "#db/seed/load-demonstration.server.ts";
 import { emptyDatabase } from "#tests/support/database.ts";
@@ -90,11 +91,14 @@ describe("personal duties", () => {
   it("are ratings until every criterion has an answer, which may be that one cannot judge", () => {
     db.insert(schema.raterGroup).values({ id: 77, name: "Fachbereiche", kind: "administration", weight: 50 }).run();
     db.insert(schema.criterion).values([{ name: "Nutzen", weight: 60 }, { name: "Pflicht", weight: 40 }]).run();
+    const roundId = insertRound(db, { title: "Runde", question: "", disclosure: "byGroup", openedAt: aClock.now() });
+    storeRoundCriteria(db, roundId, db.select().from(schema.criterion).all().map(({ id, weight }) => ({ criterionId: id, weight })));
+    storeRoundGroups(db, roundId, [{ raterGroupId: 77, weight: 50, ratesUntil: null }]);
     const rater = { ...as.itContributor, user: { ...as.itContributor.user, raterGroupId: 77 } };
     expect(showOverview(rater).rating).toEqual({ total: 2, done: 0 });
     const criteria = db.select().from(schema.criterion).all();
     const rate = (criterionId: number, value: number | null) =>
-      db.insert(schema.rating).values({ measureId: 1, criterionId, userId: rater.user.id, raterGroupId: 77, value, ratedAt: aClock.now() }).run();
+      db.insert(schema.rating).values({ roundId, measureId: 1, criterionId, userId: rater.user.id, raterGroupId: 77, value, ratedAt: aClock.now() }).run();
     criteria.slice(1).forEach((criterion) => rate(criterion.id, 3));
     expect(showOverview(rater).rating?.done).toBe(0);
     rate(criteria[0]?.id ?? 0, null);

@@ -3,7 +3,7 @@ import { listRatingTasks } from "#app/services/prioritisation/list-rating-tasks.
 import { rateMeasure } from "#app/services/prioritisation/rate-measure.server.ts";
 import { showRatingSheet } from "#app/services/prioritisation/show-rating-sheet.server.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
-import { listRatings } from "#db/queries/ratings.server.ts";
+import { roundRatings } from "#db/queries/rounds.server.ts";
 import { auditLog } from "#tests/support/audit.ts";
 import { emptyDatabase } from "#tests/support/database.ts";
 import { enrolPeople } from "#tests/support/people.ts";
@@ -35,8 +35,8 @@ describe("rating", () => {
       expect(showRatingSheet(service, 1)).toEqual(FORBIDDEN);
     }
     expect(listRatingTasks(people.viewer)).toEqual(FORBIDDEN);
-    expect(listRatingTasks(inGroup(people.itContributor, null))).toMatchObject({ ok: true, value: { raterGroup: null } });
-    expect(listRatings(db)).toEqual([]);
+    expect(listRatingTasks(inGroup(people.itContributor, null))).toMatchObject({ ok: true, value: { obstacle: "noGroup" } });
+    expect(roundRatings(db, 1)).toEqual([]);
   });
 
   test("refuses measures that no longer compete, unknown criteria and impossible values", () => {
@@ -50,7 +50,7 @@ describe("rating", () => {
     }
     for (const value of [5, -1, 2.5]) expect(rateMeasure(service, { measureId: 1, answers: [{ criterionId: 1, value }] })).toMatchObject({ refusal: { code: "invalid" } });
     expect(rateMeasure(service, { measureId: 1, answers: [{ criterionId: 77, value: 1 }] })).toMatchObject({ refusal: { code: "invalid" } });
-    expect(listRatings(db)).toEqual([]);
+    expect(roundRatings(db, 1)).toEqual([]);
   });
 
   test("stores only the acting user's own answers, in the group's name, and goes on to the next open measure", () => {
@@ -59,7 +59,7 @@ describe("rating", () => {
     expect(rateMeasure(people.otherContributor, { measureId: 1, answers: [{ criterionId: 1, value: 0 }] })).toMatchObject({ ok: true, value: { state: "partial" } });
     // By title: E-Akte (1), Schul-WLAN (3), Serviceportal (2).
     expect(rateMeasure(member, { measureId: 1, answers })).toEqual({ ok: true, value: { changedCount: 2, state: "done", nextId: 3 } });
-    expect(listRatings(db)).toEqual([
+    expect(roundRatings(db, 1)).toEqual([
       { measureId: 1, criterionId: 1, userId: people.otherContributor.user.id, raterGroupId: 2, value: 0 },
       { measureId: 1, criterionId: 1, userId: people.reviewer.user.id, raterGroupId: 2, value: 3 },
       { measureId: 1, criterionId: 2, userId: people.reviewer.user.id, raterGroupId: 2, value: null },
@@ -75,8 +75,8 @@ describe("rating", () => {
     expect(rateMeasure(service, { measureId: 2, answers })).toMatchObject({ value: { changedCount: 0 } });
     expect(rateMeasure(service, { measureId: 2, answers: [{ criterionId: 1, value: 4 }] })).toMatchObject({ value: { changedCount: 1, state: "done" } });
     expect(auditLog(db).map((event) => [event.before, event.after])).toEqual([
-      [{}, { criterion1: 3, criterion2: null }],
-      [{ criterion1: 3 }, { criterion1: 4 }],
+      [{}, { roundId: 1, criterion1: 3, criterion2: null }],
+      [{ criterion1: 3 }, { roundId: 1, criterion1: 4 }],
     ]);
     expect(showRatingSheet(service, 2)).toMatchObject({ value: { criteria: [{ id: 1, answer: 4 }, { id: 2, answer: null }], nextOpenId: 1 } });
   });

@@ -1,0 +1,14 @@
+/** A member spends points, or approves measures. */
+export const ballotKinds = ["approval", "points"] as const;
+export type BallotKind = (typeof ballotKinds)[number];
+
+/** A draft can be changed; an open ballot takes votes; a closed one shows its result. */
+export const ballotStates = ["draft", "open", "closed"] as const;
+export type BallotState = (typeof ballotStates)[number];
+
+/**
+ * What happens with money that equal shares leave over: nothing ("none"), the shares are raised step by step as long as
+ * the budget holds ("addOne"), or that and then the rest goes to the measures with most support ("addOneGreedy").
+ */
+export const leftoverRules = ["none", "addOne", "addOneGreedy"] as const;
+export type LeftoverRule = (typeof leftoverRules)[number];
