@@ -9,7 +9,7 @@ import { changeColumns } from "#app/services/import/change-columns.server.ts";
 import { chooseWords } from "#app/services/import/choose-words.server.ts";
 import { decideManyRows, decideRows } from "#app/services/import/decide-rows.server.ts";
 import { discardImport } from "#app/services/import/discard-import.server.ts";
-import { startImport } from "#app/services/import/import-runs.server.ts";
+import { showImportProgress, startImport } from "#app/services/import/import-runs.server.ts";
 import { showImport } from "#app/services/import/show-import.server.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 
@@ -19,6 +19,8 @@ export type PreviewProblem = {
   readonly fieldErrors: Readonly<Record<string, string>>;
   /** The columns as chosen, where they were refused. */
   readonly columns: ColumnMapping | null;
+  /** Somebody else was faster: what is chosen on the page is taken from the list as it now stands. */
+  readonly changedMeanwhile: boolean;
 };
 
 type Work = { readonly service: ServiceContext; readonly batchId: number; readonly form: FormData; readonly view: PreviewView };
@@ -74,14 +76,14 @@ async function run({ service, batchId, form, view }: Work) {
   const seen = await showImport(service, { batchId, ...view });
   if (!seen.ok) return refused(seen.refusal);
   if ("state" in seen.value) return redirect(`/massnahmen/import/${batchId}/bericht`);
+  const progress = showImportProgress(service, batchId);
+  if (progress.ok && progress.value.running !== null) return redirect(`/massnahmen/import/${batchId}/fortschritt`);
   if (seen.value.stamp !== form.get("stamp")) return refused({ code: "conflict", current: null });
   const decided = decideRows(service, { batchId, rows: readRowChoices(form) });
   if (!decided.ok) return refused(decided.refusal);
-  const current = await showImport(service, { batchId, ...view });
-  if (!current.ok || "state" in current.value) return redirect(`/massnahmen/import/${batchId}/bericht`);
-  const end = await startImport(service, { batchId, stamp: current.value.stamp });
+  const end = await startImport(service, { batchId, stamp: decided.value.stamp });
   if (end.state === "open") return redirect(`/massnahmen/import/${batchId}/fortschritt`);
-  if (end.state === "lost") return data<PreviewProblem>({ formErrors: [t("progress.lost")], fieldErrors: {}, columns: null }, { status: 500 });
+  if (end.state === "lost") return data<PreviewProblem>({ formErrors: [t("progress.lost")], fieldErrors: {}, columns: null, changedMeanwhile: false }, { status: 500 });
   const { result } = end;
   if (!result.ok) return refused(result.refusal);
   return redirectWithMessage(`/massnahmen/import/${batchId}/bericht`, t("preview.done", { created: result.value.created, updated: result.value.updated }));
@@ -93,7 +95,7 @@ function discard({ service, batchId }: Work) {
 }
 
 function refused(refusal: Refusal, columns: ColumnMapping | null = null) {
-  if (refusal.code === "conflict") return data<PreviewProblem>({ formErrors: [t("preview.changedMeanwhile")], fieldErrors: {}, columns }, { status: 409 });
+  if (refusal.code === "conflict") return data<PreviewProblem>({ formErrors: [t("preview.changedMeanwhile")], fieldErrors: {}, columns, changedMeanwhile: true }, { status: 409 });
   if (refusal.code !== "invalid") throw refusalResponse(refusal);
   const entries = Object.entries(refusal.fields);
   const texts = (problems: readonly FieldProblem[]) => problems.map(problemText);
@@ -102,6 +104,7 @@ function refused(refusal: Refusal, columns: ColumnMapping | null = null) {
       formErrors: entries.filter(([field]) => field === "").flatMap(([, problems]) => texts(problems)),
       fieldErrors: Object.fromEntries(entries.filter(([field]) => field !== "").map(([field, problems]) => [field, texts(problems).join(" ")])),
       columns,
+      changedMeanwhile: false,
     },
     { status: 400 },
   );

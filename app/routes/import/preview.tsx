@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { severityOf } from "#app/domain/import/problems.ts";
 import { columnFieldName, previewSearch, readPreviewView } from "#app/forms/import.ts";
 import { requirePermission, requireUser } from "#app/http/require-user.server.ts";
@@ -16,6 +16,9 @@ import { actOnPreview } from "./preview-action.server.ts";
 import { PreviewColumns } from "./preview-columns.tsx";
 import { PreviewRows } from "./preview-rows.tsx";
 import { PreviewWords } from "./preview-words.tsx";
+
+/** After a refusal too: choices may have been saved before it, and what others changed is to be seen. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) => actionStatus !== undefined || defaultShouldRevalidate;
 
 export const meta: MetaFunction = () => [{ title: t("preview.title") }];
 
@@ -67,7 +70,7 @@ export default function Preview() {
       <Figures preview={preview} />
       <PreviewColumns preview={preview} address={address} errors={columnErrors} chosen={problem?.columns ?? null} />
       {preview.words.length > 0 && <PreviewWords preview={preview} address={address} />}
-      <PreviewRows preview={preview} view={view} address={address} />
+      <PreviewRows key={problem?.changedMeanwhile ? preview.stamp : "own"} preview={preview} view={view} address={address} />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { matchRows, type MatchedRow } from "#app/domain/import/match-rows.ts";
+import { matchRows, type ImportDecision, type MatchedRow } from "#app/domain/import/match-rows.ts";
 import { planUpdate, type UpdatePlan } from "#app/domain/import/plan-update.ts";
 import { prepareReading } from "#app/domain/import/read-row.ts";
 import type { ReadRow } from "#app/domain/import/row.ts";
@@ -11,11 +11,17 @@ import { loadMeasures } from "#db/queries/portfolio.server.ts";
 
 /** A row with what it says, what is proposed, and what an update of its measure would change. */
 export type AnalysedRow = MatchedRow & { readonly plan: UpdatePlan | null };
-/** `stamp` names the state of the list and of all measures it was compared with. */
-export type ImportAnalysis = { readonly rows: readonly AnalysedRow[]; readonly stamp: string };
+/** `fingerprint` names the state of the list and of all measures it was compared with. */
+export type ImportAnalysis = { readonly rows: readonly AnalysedRow[]; readonly fingerprint: string };
+
+/** Names all that decides what an import writes: how the list reads, and what was chosen for its rows. */
+export function importStamp(fingerprint: string, decisions: ReadonlyMap<number, ImportDecision>): string {
+  const chosen = [...decisions].sort(([a], [b]) => a - b);
+  return createHash("sha256").update(`${fingerprint}\n${JSON.stringify(chosen)}`).digest("hex").slice(0, 16);
+}
 
 /** The list last looked at, per connection: a preview of thousands of rows is read once and not once per page. */
-const latest = new WeakMap<Db, { readonly batchId: number; readonly fingerprint: string; readonly analysis: ImportAnalysis }>();
+const latest = new WeakMap<Db, { readonly batchId: number; readonly analysis: ImportAnalysis }>();
 
 const ROWS_PER_TURN = 250;
 
@@ -44,7 +50,7 @@ export function analyseImportNow(db: Db, batch: ImportBatch): ImportAnalysis {
 
 function knownAnalysis(db: Db, batchId: number): ImportAnalysis | null {
   const known = latest.get(db);
-  return known !== undefined && known.batchId === batchId && known.fingerprint === readingFingerprint(db, batchId) ? known.analysis : null;
+  return known !== undefined && known.batchId === batchId && known.analysis.fingerprint === readingFingerprint(db, batchId) ? known.analysis : null;
 }
 
 function* analyse(db: Db, batch: ImportBatch): Generator<undefined, ImportAnalysis> {
@@ -75,7 +81,7 @@ function* analyse(db: Db, batch: ImportBatch): Generator<undefined, ImportAnalys
     const problems = plan.problems.map((code) => ({ code, field: null, column: null, text: "" }));
     return { ...row, plan, problems: [...row.problems, ...problems] };
   });
-  const analysis = { rows, stamp: createHash("sha256").update(fingerprint).digest("hex").slice(0, 16) };
-  latest.set(db, { batchId: batch.id, fingerprint, analysis });
+  const analysis = { rows, fingerprint };
+  latest.set(db, { batchId: batch.id, analysis });
   return analysis;
 }

@@ -4,8 +4,8 @@ import { invalid, ok, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { write } from "#db/client.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
-import { findImportRows, loadDecisions, saveConfirmedAmounts, saveDecisions } from "#db/queries/import.server.ts";
-import { analyseImportNow, type AnalysedRow, type ImportAnalysis } from "./analyse-import.server.ts";
+import { findImportRows, loadDecisions, readingFingerprint, saveConfirmedAmounts, saveDecisions } from "#db/queries/import.server.ts";
+import { analyseImportNow, importStamp, type AnalysedRow, type ImportAnalysis } from "./analyse-import.server.ts";
 import { openImport } from "./open-import.server.ts";
 
 export type RowDecision = {
@@ -15,8 +15,8 @@ export type RowDecision = {
   readonly amounts: Readonly<Record<string, number | null>>;
 };
 
-/** Choices for single rows. A choice that equals the proposal is kept too: the user saw it. Impossible ones change nothing. */
-export function decideRows({ db, clock, user }: ServiceContext, { batchId, rows }: { batchId: number; rows: readonly RowDecision[] }): Result<{ changed: number }> {
+/** Choices for single rows, and the stamp of the list with them. A choice that equals the proposal is kept too: the user saw it. Impossible ones change nothing. */
+export function decideRows({ db, clock, user }: ServiceContext, { batchId, rows }: { batchId: number; rows: readonly RowDecision[] }): Result<{ changed: number; stamp: string }> {
   return write(db, (tx) => {
     const opened = openImport(db, user, batchId, "uploaded");
     if (!opened.ok) return opened;
@@ -41,7 +41,7 @@ export function decideRows({ db, clock, user }: ServiceContext, { batchId, rows 
     }
     const changed = decisions.size + confirmed;
     if (changed > 0) record(decisions.size, confirmed);
-    return ok({ changed });
+    return ok({ changed, stamp: importStamp(readingFingerprint(db, batchId), loadDecisions(db, batchId)) });
 
     function record(decided: number, confirmedRows: number): void {
       const after = { decided, confirmed: confirmedRows, rows: rows.slice(0, 50).map((row) => ({ row: row.rowNumber, decision: row.decision })) };

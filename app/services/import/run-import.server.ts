@@ -9,14 +9,14 @@ import { changedFields, recordAudit, type AuditFields } from "#db/queries/audit.
 import { loadDecisions, markImported, saveOutcome, type ImportRight } from "#db/queries/import.server.ts";
 import { changeImportedMeasure, findImportPart, importMeasure, recordImportEvent, writeImportPart, type ImportPart } from "#db/queries/import-writes.server.ts";
 import { loadMeasures } from "#db/queries/portfolio.server.ts";
-import { analyseImportNow, type AnalysedRow } from "./analyse-import.server.ts";
+import { analyseImportNow, importStamp, type AnalysedRow } from "./analyse-import.server.ts";
 import { openImport } from "./open-import.server.ts";
 
 export type ImportCounts = { readonly created: number; readonly updated: number; readonly unchanged: number; readonly skipped: number };
 
 /**
- * Writes all rows in one transaction: all of them or none. `stamp` is the state the user saw; where measures or the
- * list changed since, nothing is written and the preview has to be looked at again.
+ * Writes all rows in one transaction: all of them or none. `stamp` is the state the user saw; where measures, the
+ * list or the choices for its rows changed since, nothing is written and the preview has to be looked at again.
  */
 export function runImport({ db, clock, user }: ServiceContext, { batchId, stamp }: { batchId: number; stamp: string }, onProgress: OnProgress = () => undefined): Result<ImportCounts> {
   return write(db, (tx) => {
@@ -25,13 +25,13 @@ export function runImport({ db, clock, user }: ServiceContext, { batchId, stamp 
     const { batch, right } = opened.value;
     if (!batch.columns.includes("title")) return invalid("", "titleColumnMissing");
     const analysis = analyseImportNow(db, batch);
-    if (analysis.stamp !== stamp) return conflict(null);
+    const decisions = loadDecisions(db, batchId);
+    if (importStamp(analysis.fingerprint, decisions) !== stamp) return conflict(null);
 
     const at = clock.now();
     const record: Recorder = (action, measureId, before, after) =>
       recordImportEvent(db, { at, userId: user.id, action, entity: "measure", entityId: measureId, before, after, importBatchId: batchId });
     const writer: Writer = { db, right, at, record };
-    const decisions = loadDecisions(db, batchId);
     const twice = findMeasureTwice(analysis.rows, decisions);
     if (twice !== null) return invalid("", "measureTwice", { row: twice });
     const stored = new Map(analysis.rows.some((row) => row.measureId !== null) ? loadMeasures(db).map((measure) => [measure.id, measure]) : []);

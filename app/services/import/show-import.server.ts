@@ -10,7 +10,7 @@ import { findImportRows, loadDecisions, type ImportBatch } from "#db/queries/imp
 import { loadChoices, type Choices } from "#db/queries/measure-lookups.server.ts";
 import { findTitles } from "#db/queries/measure-lookups.server.ts";
 import { findMeasure } from "#db/queries/portfolio.server.ts";
-import { analyseImport, type AnalysedRow, type ImportAnalysis } from "./analyse-import.server.ts";
+import { analyseImport, importStamp, type AnalysedRow, type ImportAnalysis } from "./analyse-import.server.ts";
 import { isInScope, isPossible, type RowScope } from "./decide-rows.server.ts";
 import { openImport } from "./open-import.server.ts";
 import { planLines, rowLines, type PreviewLine } from "./preview-lines.server.ts";
@@ -91,7 +91,7 @@ export async function showImport({ db, user }: Pick<ServiceContext, "db" | "user
     }),
     page,
     pageCount,
-    stamp: analysis.stamp,
+    stamp: importStamp(analysis.fingerprint, decisions),
   });
 }
 

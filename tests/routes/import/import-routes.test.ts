@@ -87,3 +87,17 @@ it("leads from upload over preview to report and back", async () => {
   expect((await answerOf(() => reportAction(args("officer", "/massnahmen/import/1/bericht", formOf({}))))).status).toBe(302);
   expect(loadMeasures(db)).toEqual([]);
 });
+
+it("does not overwrite what another officer chose since the preview was opened, and says so", async () => {
+  await answerOf(() => importsAction(args("officer", "/massnahmen/import", formOf({ file: listFile() }))));
+  const { stamp } = (await previewLoader(args("officer", "/massnahmen/import/1"))).preview;
+  const act = (entries: Record<string, string>) => answerOf(() => previewAction(args("officer", "/massnahmen/import/1", formOf(entries))));
+  const decisionOf = async (rowNumber: number) => (await previewLoader(args("officer", "/massnahmen/import/1"))).preview.rows.find((row) => row.rowNumber === rowNumber)?.decision;
+  expect(await decisionOf(4)).not.toBe("skip");
+  expect((await act({ intent: "rows", "decision-4": "skip" })).status).toBe(302);
+  const refused = await act({ intent: "import", stamp, "decision-4": "create" });
+  expect(refused).toMatchObject({ status: 409, data: { formErrors: [expect.stringContaining("Inzwischen hat jemand")] } });
+  expect([loadMeasures(db), await decisionOf(4)]).toEqual([[], "skip"]);
+  const current = (await previewLoader(args("officer", "/massnahmen/import/1"))).preview.stamp;
+  expect((await act({ intent: "import", stamp: current, "decision-5": "skip" })).location).toBe("/massnahmen/import/1/bericht");
+});

@@ -98,6 +98,18 @@ describe("refuses", () => {
     expect(titles()).toEqual(["E-Akte in allen Ämtern"]);
   });
 
+  it("to import what the user has not seen: another officer's choices for rows", async () => {
+    const batchId = await upload("Titel;Beschreibung\nNeu;x\nAuch neu;y\n");
+    const { stamp } = await preview(batchId);
+    const again = await preview(batchId);
+    expect(again.stamp).toBe(stamp);
+    valueOf(decideRows(people.officer, { batchId, rows: [{ rowNumber: 3, decision: "skip", amounts: {} }] }));
+    expect(runImport(people.officer, { batchId, stamp })).toEqual({ ok: false, refusal: { code: "conflict", current: null } });
+    valueOf(decideManyRows(people.officer, { batchId, scope: "all", decision: "proposal" }));
+    expect((await preview(batchId)).stamp).toBe(stamp);
+    expect(titles()).toEqual(["E-Akte in allen Ämtern"]);
+  });
+
   it("two columns for one field, a list without a title column, and unknown choices", async () => {
     const batchId = await upload("Titel;Kosten\nNeu;5 €\n");
     const problem = (field: string, code: string) => ({ ok: false, refusal: { code: "invalid", fields: { [field]: [{ code }] } } });
