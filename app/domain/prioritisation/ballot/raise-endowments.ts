@@ -1,0 +1,60 @@
+import { runEqualShares, type EqualSharesRun } from "./equal-shares.ts";
+import { approximate, fraction, type Fraction } from "./fraction.ts";
+import type { Tally } from "./tally.ts";
+
+/**
+ * Add-one completion (equalshares.net, "Completion"; `add1` of Pabulib): the method alone leaves money over, so everybody is
+ * given more, one currency unit at a time, and the method is run anew. It begins with the equal share of the budget, goes on
+ * with the next whole unit above it, and stops as soon as
+ * - the outcome is exhaustive: no eligible project that is left would still fit into the budget, or
+ * - the next outcome would cost more than the budget, or no endowment however large would change anything.
+ * The last outcome within the budget stands.
+ *
+ * A run knows up to which endowment every one of its decisions stays the same; the steps below that are left out, which
+ * gives the same result as taking every one.
+ */
+export function raiseEndowments({
+  tally,
+  budgetCents,
+  stepCents,
+  minimumScore,
+  everyStep = false,
+}: {
+  readonly tally: Tally;
+  readonly budgetCents: number;
+  readonly stepCents: number;
+  readonly minimumScore: number;
+  /** Leaves no step out: slow, and the proof that leaving out is right. */
+  readonly everyStep?: boolean;
+}): EqualSharesRun {
+  let run = runEqualShares({ tally, endowment: equalShare(tally, budgetCents), minimumScore });
+  while (!isExhaustive(run) && run.lasting !== Infinity) {
+    const next = runEqualShares({ tally, endowment: nextEndowment(run.endowment, everyStep ? 0 : run.lasting, stepCents), minimumScore });
+    if (cost(next) > budgetCents) break;
+    run = next;
+  }
+  return run;
+
+  function cost({ purchases }: EqualSharesRun): number {
+    return purchases.reduce((sum, { index }) => sum + (tally.projects[index]?.costCents ?? 0), 0);
+  }
+
+  function isExhaustive(of: EqualSharesRun): boolean {
+    const left = budgetCents - cost(of);
+    const funded = new Set(of.purchases.map(({ index }) => index));
+    return tally.projects.every(({ index, costCents, score }) => funded.has(index) || costCents > left || score < minimumScore);
+  }
+}
+
+export const equalShare = (tally: Tally, budgetCents: number): Fraction => fraction(BigInt(budgetCents), BigInt(Math.max(1, tally.voterCount)));
+
+/** The first whole number of steps above `endowment` that is not clearly below `endowment + lasting`. */
+function nextEndowment(endowment: Fraction, lasting: number, stepCents: number): Fraction {
+  const step = BigInt(stepCents);
+  const following = endowment.numerator / (endowment.denominator * step) + 1n;
+  const jump = BigInt(Math.ceil((approximate(endowment) + lasting) / stepCents - CAUTION));
+  return fraction((jump > following ? jump : following) * step);
+}
+
+/** In steps; more than the doubles can be wrong by, so that no step is passed over that might matter. */
+const CAUTION = 1e-6;
