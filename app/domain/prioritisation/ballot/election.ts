@@ -34,8 +34,11 @@ export type BallotRule = EqualSharesRule | GreedyRule;
 
 export type EqualSharesRule = {
   readonly method: "equalShares";
-  /** `addOne`: raise every voter's endowment by `stepCents` as long as the outcome keeps to the budget and is not exhaustive. */
-  readonly completion: "none" | "addOne";
+  /**
+   * `addOne`: raise every voter's endowment by `stepCents` as long as the outcome keeps to the budget (Pabulib's `add1`).
+   * `addOneExhaustive`: and stop as soon as no further project would fit (equalshares.net's recommendation, `add1e`).
+   */
+  readonly completion: "none" | "addOne" | "addOneExhaustive";
   /** One currency unit: 100 cents, as equalshares.net and Pabulib have it. */
   readonly stepCents: number;
   /** What the method leaves over stays unspent, or goes to the projects with the highest score that still fit. */
@@ -57,7 +60,7 @@ export type GreedyRule = {
 /** What equalshares.net recommends, with left-over money kept. */
 export const EQUAL_SHARES: EqualSharesRule = {
   method: "equalShares",
-  completion: "addOne",
+  completion: "addOneExhaustive",
   stepCents: 100,
   leftover: "keep",
   compareWithGreedy: false,

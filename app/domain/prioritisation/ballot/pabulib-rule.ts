@@ -5,7 +5,8 @@ import { broken, type Invalid } from "./pabulib-problem.ts";
 /**
  * What META's `rule` means (pabulib.org/format, and the names of the completions on equalshares.net):
  * - `greedy`; `greedy-threshold` (a project needs `min_project_score_threshold`); `greedy-no-skip` (ends at the first that does not fit)
- * - `equalshares`, alone; `/add1` and `/add1e` with add-one; `/utilitarian`, `/add1u` and `/add1eu` with left-over money spent greedily
+ * - `equalshares`, alone; `/add1` with add-one; `/add1e` with add-one until exhaustive; `/utilitarian`, `/add1u` and `/add1eu`
+ *   with left-over money spent greedily
  * - each of these with `-comparison`: the greedy outcome where more voters prefer it
  * A threshold in META counts for every rule. Codes: `metaMissing`, `notANumber`, `unknownRule`;
  * `ruleNotInFile` for `greedy-exclusive`, `greedy-custom` and `unknown`, whose conflicts or extra clauses the format does not hold.
@@ -25,7 +26,7 @@ export function readPabulibRule(meta: ReadonlyMap<string, string>): Result<Ballo
   const completion = shares[1] ?? "";
   return ok({
     ...EQUAL_SHARES,
-    completion: completion.startsWith("add1") ? "addOne" : "none",
+    completion: completion.startsWith("add1e") ? "addOneExhaustive" : completion.startsWith("add1") ? "addOne" : "none",
     leftover: completion.endsWith("u") || completion === "utilitarian" ? "greedy" : "keep",
     compareWithGreedy: shares[2] !== undefined,
     minimumScore,

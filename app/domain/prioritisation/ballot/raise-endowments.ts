@@ -5,10 +5,12 @@ import type { Tally } from "./tally.ts";
 /**
  * Add-one completion (equalshares.net, "Completion"; `add1` of Pabulib): the method alone leaves money over, so everybody is
  * given more, one currency unit at a time, and the method is run anew. It begins with the equal share of the budget, goes on
- * with the next whole unit above it, and stops as soon as
- * - the outcome is exhaustive: no eligible project that is left would still fit into the budget, or
- * - the next outcome would cost more than the budget, or no endowment however large would change anything.
- * The last outcome within the budget stands.
+ * with the next whole unit above it, and stops as soon as the next outcome would cost more than the budget, or nothing can
+ * change any more. The last outcome within the budget stands.
+ *
+ * With `untilExhaustive` it also stops at the first exhaustive outcome: no eligible project that is left would fit into the
+ * budget. That keeps closer to equal endowments, and is what equalshares.net recommends; the outcomes of Pabulib's
+ * `equalshares/add1` were counted without it (Wieliczka 2023 shows the difference).
  *
  * A run knows up to which endowment every one of its decisions stays the same; the steps below that are left out, which
  * gives the same result as taking every one.
@@ -18,17 +20,19 @@ export function raiseEndowments({
   budgetCents,
   stepCents,
   minimumScore,
+  untilExhaustive,
   everyStep = false,
 }: {
   readonly tally: Tally;
   readonly budgetCents: number;
   readonly stepCents: number;
   readonly minimumScore: number;
+  readonly untilExhaustive: boolean;
   /** Leaves no step out: slow, and the proof that leaving out is right. */
   readonly everyStep?: boolean;
 }): EqualSharesRun {
   let run = runEqualShares({ tally, endowment: equalShare(tally, budgetCents), minimumScore });
-  while (!isExhaustive(run) && run.lasting !== Infinity) {
+  while (run.lasting !== Infinity && !isComplete(run)) {
     const next = runEqualShares({ tally, endowment: nextEndowment(run.endowment, everyStep ? 0 : run.lasting, stepCents), minimumScore });
     if (cost(next) > budgetCents) break;
     run = next;
@@ -39,10 +43,12 @@ export function raiseEndowments({
     return purchases.reduce((sum, { index }) => sum + (tally.projects[index]?.costCents ?? 0), 0);
   }
 
-  function isExhaustive(of: EqualSharesRun): boolean {
+  /** Nothing left to fund for anybody, or (if that counts) nothing that would fit. */
+  function isComplete(of: EqualSharesRun): boolean {
     const left = budgetCents - cost(of);
     const funded = new Set(of.purchases.map(({ index }) => index));
-    return tally.projects.every(({ index, costCents, score }) => funded.has(index) || costCents > left || score < minimumScore);
+    const open = tally.projects.filter(({ index, score }) => !funded.has(index) && score >= minimumScore);
+    return open.every(({ voteCount }) => voteCount === 0) || (untilExhaustive && open.every(({ costCents }) => costCents > left));
   }
 }
 
