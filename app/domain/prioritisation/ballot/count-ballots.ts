@@ -36,7 +36,7 @@ function sharesOutcome(election: Election, tally: Tally, rule: EqualSharesRule):
   const { stepCents, minimumScore } = rule;
   const first = equalShare(tally, budgetCents);
   const untilExhaustive = rule.completion === "addOneExhaustive";
-  const endowment = rule.completion === "none" ? first : raiseEndowments({ tally, budgetCents, stepCents, minimumScore, untilExhaustive }).endowment;
+  const endowment = rule.completion === "none" ? first : raiseEndowments({ tally, budgetCents, stepCents, minimumScore, untilExhaustive });
   const run = runEqualShares({ tally, endowment, minimumScore, detailed: true });
   const funded = new Set(run.purchases.map(({ index }) => index));
   const remainingCents = budgetCents - tally.projects.filter(({ index }) => funded.has(index)).reduce((sum, { costCents }) => sum + costCents, 0);

@@ -1,19 +1,19 @@
 import { runEqualShares, type EqualSharesRun } from "./equal-shares.ts";
-import { approximate, fraction, type Fraction } from "./fraction.ts";
+import { approximate, compareFractions, fraction, type Fraction } from "./fraction.ts";
 import type { Tally } from "./tally.ts";
 
 /**
  * Add-one completion (equalshares.net, "Completion"; `add1` of Pabulib): the method alone leaves money over, so everybody is
  * given more, one currency unit at a time, and the method is run anew. It begins with the equal share of the budget, goes on
  * with the next whole unit above it, and stops as soon as the next outcome would cost more than the budget, or nothing can
- * change any more. The last outcome within the budget stands.
+ * change any more. The last outcome within the budget stands; what is returned is its endowment.
  *
  * With `untilExhaustive` it also stops at the first exhaustive outcome: no eligible project that is left would fit into the
  * budget. That keeps closer to equal endowments, and is what equalshares.net recommends; the outcomes of Pabulib's
  * `equalshares/add1` were counted without it (Wieliczka 2023 shows the difference).
  *
- * A run knows up to which endowment every one of its decisions stays the same; the steps below that are left out, which
- * gives the same result as taking every one.
+ * A run knows up to which endowment every one of its decisions stays the same; the steps below that need no run of their
+ * own, which gives the same result as taking every one.
  */
 export function raiseEndowments({
   tally,
@@ -28,16 +28,19 @@ export function raiseEndowments({
   readonly stepCents: number;
   readonly minimumScore: number;
   readonly untilExhaustive: boolean;
-  /** Leaves no step out: slow, and the proof that leaving out is right. */
+  /** A run for every step: slow, and the proof that leaving runs out is right. */
   readonly everyStep?: boolean;
-}): EqualSharesRun {
+}): Fraction {
   let run = runEqualShares({ tally, endowment: equalShare(tally, budgetCents), minimumScore });
   while (run.lasting !== Infinity && !isComplete(run)) {
     const next = runEqualShares({ tally, endowment: nextEndowment(run.endowment, everyStep ? 0 : run.lasting, stepCents), minimumScore });
-    if (cost(next) > budgetCents) break;
+    if (cost(next) > budgetCents) {
+      const before = fraction(next.endowment.numerator - BigInt(stepCents));
+      return compareFractions(before, run.endowment) > 0 ? before : run.endowment;
+    }
     run = next;
   }
-  return run;
+  return run.endowment;
 
   function cost({ purchases }: EqualSharesRun): number {
     return purchases.reduce((sum, { index }) => sum + (tally.projects[index]?.costCents ?? 0), 0);
