@@ -1,8 +1,11 @@
-// Measures the built server over generated municipalities and prints every figure beside its aim.
+// Measures prioritisation, then the built server over generated municipalities, and prints every figure beside its aim.
+// `npm run bench -- prioritisation` leaves the server out; numbers are the sizes wanted.
 import { spawnSync } from "node:child_process";
 import { cpus } from "node:os";
-import { measureImport, measureMemory, measurePages, measureReports, type Line } from "./measurements.ts";
+import type { Line } from "./line.ts";
+import { measureImport, measureMemory, measurePages, measureReports } from "./measurements.ts";
 import { startMunicipality } from "./municipality-server.ts";
+import { measurePrioritisation } from "./prioritisation.ts";
 
 const SIZES = [60, 400, 2_000];
 /** The aims hold for a large municipality's plan. */
@@ -11,28 +14,14 @@ const NAME_WIDTH = 52;
 
 const wanted = process.argv.slice(2).map(Number).filter(Number.isInteger);
 const sizes = wanted.length > 0 ? wanted : SIZES;
-const built = spawnSync("npm", ["run", "build", "--silent"], { encoding: "utf8" });
-if (built.status !== 0) {
-  console.error(built.stderr);
-  process.exit(1);
-}
-
+const withServer = !process.argv.includes("prioritisation");
 let missed = 0;
-console.log(`Node ${process.version}, ${cpus().length} cores, 200 requests per page after 40 to warm up`);
+console.log(`Node ${process.version}, ${cpus().length} cores`);
 for (const size of sizes) {
-  const aims = size === SIZE_WITH_AIMS;
-  const server = await startMunicipality(size);
-  try {
-    console.log(`\n${size} measures`);
-    print(await measurePages(server, aims));
-    print(measureMemory(server, "after the pages", aims));
-    print(await measureReports(server, aims));
-    print(await measureImport(server));
-    print(measureMemory(server, "after reports and import", false));
-  } finally {
-    await server.stop();
-  }
+  console.log(`\nprioritisation of ${size} measures`);
+  print(measurePrioritisation(size, size === SIZE_WITH_AIMS));
 }
+if (withServer) await measureServer();
 console.log(missed === 0 ? "\nEvery aim holds." : `\n${missed} ${missed === 1 ? "aim is" : "aims are"} missed.`);
 
 function print(lines: readonly Line[]): void {
@@ -41,5 +30,28 @@ function print(lines: readonly Line[]): void {
     const holds = aim !== null && value !== null && value <= aim;
     if (aim !== null && !holds) missed += 1;
     console.log(`  ${what.padEnd(NAME_WIDTH)}  ${figure.padStart(10)}${aim === null ? "" : `   aim ${aim} ${unit}: ${holds ? "holds" : "MISSED"}`}`);
+  }
+}
+
+async function measureServer(): Promise<void> {
+  const built = spawnSync("npm", ["run", "build", "--silent"], { encoding: "utf8" });
+  if (built.status !== 0) {
+    console.error(built.stderr);
+    process.exit(1);
+  }
+  console.log("\nThe server: 200 requests per page after 40 to warm up");
+  for (const size of sizes) {
+    const aims = size === SIZE_WITH_AIMS;
+    const server = await startMunicipality(size);
+    try {
+      console.log(`\n${size} measures`);
+      print(await measurePages(server, aims));
+      print(measureMemory(server, "after the pages", aims));
+      print(await measureReports(server, aims));
+      print(await measureImport(server));
+      print(measureMemory(server, "after reports and import", false));
+    } finally {
+      await server.stop();
+    }
   }
 }

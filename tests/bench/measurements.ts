@@ -1,12 +1,9 @@
 import { generatePortfolio } from "#db/seed/generate.ts";
+import { line, percentile, type Line } from "./line.ts";
 import type { Answer, MunicipalityServer } from "./municipality-server.ts";
-
-/** One line of the table. `aim` is an upper bound in the same unit; null where there is none. */
-export type Line = { readonly what: string; readonly value: number | null; readonly unit: "ms" | "kB" | "MB" | "s"; readonly aim: number | null };
 
 const WARM_UP = 40;
 const REQUESTS = 200;
-const line = (what: string, value: number | null, unit: Line["unit"], aim: number | null = null): Line => ({ what, value, unit, aim });
 
 const pages = [
   { name: "overview", path: "/" },
@@ -48,8 +45,6 @@ export async function measurePages(server: MunicipalityServer, aims: boolean): P
   }
   return lines;
 }
-
-const percentile = (sorted: readonly number[], percent: number): number | null => sorted[Math.ceil((sorted.length * percent) / 100) - 1] ?? null;
 
 export async function measureReports(server: MunicipalityServer, aims: boolean): Promise<Line[]> {
   const frozen = await server.post("/ausschuss/fassungen/neu", new URLSearchParams({ title: "Messung", note: "" }));
