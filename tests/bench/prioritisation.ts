@@ -1,6 +1,6 @@
 import { analyseRobustness } from "#app/domain/prioritisation/robustness.ts";
-import { levelTable, sharedLevelTable, type LevelTable } from "#app/domain/prioritisation/level-table.ts";
-import { TOP_LEVEL, LEVEL_UNITS } from "#app/domain/prioritisation/level-units.ts";
+import { ratedLevelTable, type LevelTable } from "#app/domain/prioritisation/level-table.ts";
+import { TOP_LEVEL } from "#app/domain/prioritisation/level-units.ts";
 import { mulberry } from "#app/domain/prioritisation/mulberry.ts";
 import { rankMeasures, type RankableMeasure } from "#app/domain/prioritisation/rank-measures.ts";
 import { prepareReorder } from "#app/domain/prioritisation/reorder.ts";
@@ -19,14 +19,12 @@ const FRAME = 16;
 export function measurePrioritisation(count: number, aims: boolean): Line[] {
   const round = aRatedRound(count);
   const weights = round.criteria.map((criterion) => criterion.weight);
-  const own = aTableOfGroups(count);
-  const shared = sharedLevelTable(round);
+  const table = ratedLevelTable(round);
   return [
-    line(`robustness, ${CRITERIA} criteria, ${WEIGHTINGS} weightings`, timeOfRobustness(shared, weights), "s", aims ? 2 : null),
-    line(`robustness, ${GROUPS} groups with own weights`, timeOfRobustness(own, Array.from({ length: GROUPS }, () => weights).flat()), "s"),
+    line(`robustness, ${CRITERIA} criteria, ${WEIGHTINGS} weightings`, timeOfRobustness(table, weights), "s", aims ? 2 : null),
     ...percentiles("one weight moved, ranking with explanations", movedWeights(weights), (moved) =>
       rankMeasures({ ...round, criteria: round.criteria.map((criterion, index) => ({ ...criterion, weight: moved[index] ?? 0 })) }), null, 20),
-    ...percentiles("one weight moved, order only", movedWeights(weights), prepareReorder(shared), aims ? FRAME : null),
+    ...percentiles("one weight moved, order only", movedWeights(weights), prepareReorder(table), aims ? FRAME : null),
   ];
 }
 
@@ -66,13 +64,4 @@ function aRatedRound(count: number): { measures: RankableMeasure[]; criteria: Cr
     ),
   );
   return { measures, criteria, raterGroups, ratings };
-}
-
-function aTableOfGroups(count: number): LevelTable {
-  const next = mulberry(count);
-  const rows = someMeasures(count).map((measure) => ({
-    measure,
-    levels: Array.from({ length: CRITERIA * GROUPS }, () => (next() < 0.1 ? null : Math.floor(next() * (TOP_LEVEL + 1)) * LEVEL_UNITS)),
-  }));
-  return levelTable({ rows, sections: Array.from({ length: GROUPS }, () => ({ weight: 20, columnCount: CRITERIA })) });
 }

@@ -6,7 +6,7 @@ import { NO_SCORE, TOP_SCORE, placeRows, weightedScorer } from "./weighted-score
  * Stochastic multicriteria acceptability analysis (Lahdelma & Salminen 2001, "SMAA-2"): how often a measure takes which place
  * when the weights vary around the chosen ones (weight-sampling.ts says how). Ratings stay as they are.
  * Every weighting is ranked like rank-measures.ts does it: unknown levels leave both sums, scores in tenths of a point,
- * ties by deadline, then id. The chosen weighting is itself the first sample, so that every interval contains the present place.
+ * ties by deadline, then id; places given by hand play no part. The chosen weighting is itself the first sample, so that every interval contains the present place.
  */
 export type Robustness = {
   readonly sampleCount: number;
@@ -53,7 +53,7 @@ export function startRobustness({ table, weights, spread, sampleCount, seed }: R
   const rated = selectRows(table, (row) => all.scores[row] !== NO_SCORE);
   const count = rated.measures.length;
   const scorer = weightedScorer(rated);
-  const nextWeights = weightSampler({ sections: table.sections, weights, spread, seed });
+  const nextWeights = weightSampler({ weights, spread, seed });
   const places = new Uint32Array(count);
   const starts = new Uint32Array(TOP_SCORE + 2);
   const counts = new Uint32Array(count * count);
@@ -89,7 +89,7 @@ export function startRobustness({ table, weights, spread, sampleCount, seed }: R
 }
 
 /** Told how many weightings of how many are ranked; returns false to stop. */
-export type OnProgress = (done: number, total: number) => boolean | void;
+export type OnProgress = (done: number, total: number) => boolean;
 
 const STEPS = 50;
 

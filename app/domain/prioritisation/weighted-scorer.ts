@@ -1,5 +1,5 @@
 import { LEVEL_UNITS, TOP_LEVEL } from "./level-units.ts";
-import type { LevelSection, LevelTable } from "./level-table.ts";
+import type { LevelTable } from "./level-table.ts";
 
 /** The highest score in tenths of a point. */
 export const TOP_SCORE = 1000;
@@ -7,79 +7,38 @@ export const TOP_SCORE = 1000;
 export const NO_SCORE = -1;
 
 /**
- * The weighted sum of rank-measures.ts for a whole table at once, made to be called thousands of times.
- * Exact while the numbers stay whole: weights up to a sum of 100 million give the very score of the ranking, rounded half up
- * to tenths of a point. Where groups have their own weights, every group's mean is rounded to ten-thousandths of a level
- * first, and the groups' means are then averaged with the groups' weights over those that judged.
+ * The weighted sum of rank-measures.ts for a whole table at once, made to be called thousands of times: unknown levels leave both sums,
+ * scores are rounded half up to tenths of a point. Exact, and so the very score of the ranking, for whole weights up to a sum of 100 million.
  */
 export type WeightedScorer = {
   /** By row, in tenths of a point or {@link NO_SCORE}; written anew by every call of `score`. */
   readonly scores: Int32Array;
-  /** @param weights one whole number per column, not negative */
+  /** @param weights one whole number per column, not negative. @throws RangeError when there are more or fewer */
   readonly score: (weights: ArrayLike<number>) => void;
 };
 
-export function weightedScorer(table: LevelTable): WeightedScorer {
-  const rowCount = table.measures.length;
-  const { levels, columnCount, sections } = table;
+export function weightedScorer({ measures, columnCount, levels, patternOfRow, patternCount, known }: LevelTable): WeightedScorer {
+  const rowCount = measures.length;
   const scores = new Int32Array(rowCount);
   const sums = new Float64Array(rowCount);
-  const covered = new Float64Array(rowCount);
-  const groupSums = new Float64Array(rowCount);
-  const groupWeights = new Float64Array(rowCount);
-  const coveredByPattern = new Float64Array(Math.max(0, ...sections.map((section) => section.patternCount)));
-
-  /** The weighted sums of a section, whose columns start at `first`, and the weight they cover. */
-  const addSection = (weights: ArrayLike<number>, { columnCount: width, patternCount, patternOfRow, known }: LevelSection, first: number): void => {
-    sums.fill(0);
-    coveredByPattern.fill(0);
-    for (let j = 0; j < width; j += 1) {
-      const weight = weights[first + j] ?? 0;
-      if (weight === 0) continue;
-      const start = (first + j) * rowCount;
-      for (let i = 0; i < rowCount; i += 1) sums[i] = (sums[i] as number) + weight * (levels[start + i] as number);
-      const knownStart = j * patternCount;
-      for (let p = 0; p < patternCount; p += 1) coveredByPattern[p] = (coveredByPattern[p] as number) + weight * (known[knownStart + p] as number);
-    }
-    for (let i = 0; i < rowCount; i += 1) covered[i] = coveredByPattern[patternOfRow[i] as number] as number;
-  };
-
-  const addGroup = (groupWeight: number): void => {
-    for (let i = 0; i < rowCount; i += 1) {
-      const weight = covered[i] as number;
-      if (weight === 0) continue;
-      groupSums[i] = (groupSums[i] as number) + groupWeight * Math.floor((2 * (sums[i] as number) + weight) / (2 * weight));
-      groupWeights[i] = (groupWeights[i] as number) + groupWeight;
-    }
-  };
-
-  const finish = (numerators: Float64Array, denominators: Float64Array): void => {
-    for (let i = 0; i < rowCount; i += 1) {
-      const denominator = (denominators[i] as number) * TOP_LEVEL * LEVEL_UNITS;
-      const numerator = 2 * TOP_SCORE * (numerators[i] as number) + denominator;
-      scores[i] = denominator === 0 ? NO_SCORE : Math.floor(numerator / (2 * denominator));
-    }
-  };
+  const covered = new Float64Array(patternCount);
 
   const score = (weights: ArrayLike<number>): void => {
     if (weights.length !== columnCount) throw new RangeError(`${weights.length} weights for ${columnCount} columns`);
-    const [only] = sections;
-    if (sections.length === 1 && only !== undefined && only.weight > 0) {
-      addSection(weights, only, 0);
-      finish(sums, covered);
-      return;
+    sums.fill(0);
+    covered.fill(0);
+    for (let j = 0; j < columnCount; j += 1) {
+      const weight = weights[j] as number;
+      if (weight === 0) continue;
+      const rowStart = j * rowCount;
+      for (let i = 0; i < rowCount; i += 1) sums[i] = (sums[i] as number) + weight * (levels[rowStart + i] as number);
+      const patternStart = j * patternCount;
+      for (let p = 0; p < patternCount; p += 1) covered[p] = (covered[p] as number) + weight * (known[patternStart + p] as number);
     }
-    groupSums.fill(0);
-    groupWeights.fill(0);
-    let first = 0;
-    for (const section of sections) {
-      if (section.weight > 0) {
-        addSection(weights, section, first);
-        addGroup(section.weight);
-      }
-      first += section.columnCount;
+    for (let i = 0; i < rowCount; i += 1) {
+      const denominator = (covered[patternOfRow[i] as number] as number) * TOP_LEVEL * LEVEL_UNITS;
+      scores[i] = denominator === 0 ? NO_SCORE : Math.floor((2 * TOP_SCORE * (sums[i] as number) + denominator) / (2 * denominator));
     }
-    finish(groupSums, groupWeights);
   };
   return { scores, score };
 }
