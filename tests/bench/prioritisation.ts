@@ -1,5 +1,5 @@
 import { analyseRobustness } from "#app/domain/prioritisation/robustness.ts";
-import { ratedLevelTable, type LevelTable } from "#app/domain/prioritisation/level-table.ts";
+import { ratedLevels, type LevelTable } from "#app/domain/prioritisation/level-table.ts";
 import { TOP_LEVEL } from "#app/domain/prioritisation/level-units.ts";
 import { mulberry } from "#app/domain/prioritisation/mulberry.ts";
 import { rankMeasures, type RankableMeasure } from "#app/domain/prioritisation/rank-measures.ts";
@@ -19,7 +19,7 @@ const FRAME = 16;
 export function measurePrioritisation(count: number, aims: boolean): Line[] {
   const round = aRatedRound(count);
   const weights = round.criteria.map((criterion) => criterion.weight);
-  const table = ratedLevelTable(round);
+  const { table } = ratedLevels(round);
   return [
     line(`robustness, ${CRITERIA} criteria, ${WEIGHTINGS} weightings`, timeOfRobustness(table, weights), "s", aims ? 2 : null),
     ...percentiles("one weight moved, ranking with explanations", movedWeights(weights), (moved) =>

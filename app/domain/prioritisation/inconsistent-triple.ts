@@ -1,4 +1,4 @@
-import { nearestSteps } from "./pairwise-judgement.ts";
+import { nearestIntensity } from "./judged-pair.ts";
 
 /** "a is `first` times as important as b, b is `second` times as important as c, so a should be `implied` times as important as c, but was judged `direct`." */
 export type InconsistentTriple = {
@@ -13,7 +13,7 @@ export type InconsistentTriple = {
   /** Below 1 where c was judged more important than a. */
   readonly direct: number;
   /** The judgement of a and c on the scale that would fit the other two best. */
-  readonly fittingSteps: number;
+  readonly fittingIntensity: number;
 };
 
 const SAME = 1e-9;
@@ -47,7 +47,7 @@ export function mostInconsistentTriple(ids: readonly number[], matrix: ReadonlyA
     second: ratio(b, c),
     implied,
     direct: ratio(a, c),
-    fittingSteps: nearestSteps(implied),
+    fittingIntensity: nearestIntensity(implied),
   };
 }
 

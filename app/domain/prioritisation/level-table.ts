@@ -1,6 +1,7 @@
-import type { Criterion, RaterGroup, Rating } from "#app/domain/portfolio/portfolio.ts";
+import type { Rating } from "#app/domain/portfolio/portfolio.ts";
+import { combineWeights } from "./combined-weights.ts";
 import { answersOfMeasure } from "./criterion-answers.ts";
-import type { RankableMeasure } from "./rank-measures.ts";
+import type { RankableMeasure, RankingInput } from "./rank-measures.ts";
 import { byDeadlineThenId } from "./tie-order.ts";
 
 /** What the measures reach on each column (criterion), laid out for scoring them again and again under other weights. */
@@ -38,25 +39,20 @@ export function levelTable({ rows, columnCount }: { readonly rows: readonly Leve
   return { measures: sorted.map((row) => row.measure), columnCount, levels, patternOfRow, patternCount: patterns.length, known };
 }
 
-/** The rated levels: one column per criterion, in the order given. */
-export function ratedLevelTable({
-  measures,
-  criteria,
-  raterGroups,
-  ratings,
-}: {
-  readonly measures: readonly RankableMeasure[];
-  readonly criteria: readonly Criterion[];
-  readonly raterGroups: readonly RaterGroup[];
-  readonly ratings: readonly Rating[];
-}): LevelTable {
+/**
+ * What rank-measures.ts computes from, ready for other weights: one column per criterion, in the order given, and the weights it takes now.
+ * The common weights may then move freely. Levels depend on the groups' weights and on weights of their own: when one of these moves, prepare anew.
+ * Places given by hand play no part: the order is the computed one.
+ */
+export function ratedLevels({ measures, criteria, raterGroups, ratings, groupWeights = [] }: RankingInput): { readonly table: LevelTable; readonly weights: readonly number[] } {
   const ratingsByMeasure = new Map<number, Rating[]>(measures.map((measure) => [measure.id, []]));
   for (const rating of ratings) ratingsByMeasure.get(rating.measureId)?.push(rating);
+  const weights = combineWeights({ criteria, raterGroups, groupWeights });
   const rows = measures.map((measure): LevelRow => {
-    const answers = answersOfMeasure({ criteria, raterGroups, ratings: ratingsByMeasure.get(measure.id) ?? [] });
+    const answers = answersOfMeasure({ criteria, raterGroups, ratings: ratingsByMeasure.get(measure.id) ?? [], weights });
     return { measure, levels: answers.map((answer) => answer.meanUnits) };
   });
-  return levelTable({ rows, columnCount: criteria.length });
+  return { table: levelTable({ rows, columnCount: criteria.length }), weights: criteria.map((criterion) => weights.ofCriterion(criterion.id)) };
 }
 
 /** The table's rows as they were given, in the order of ties. */

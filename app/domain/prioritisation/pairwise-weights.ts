@@ -1,6 +1,6 @@
 import { allocateInteger } from "#app/domain/money/allocate.ts";
 import { mostInconsistentTriple, type InconsistentTriple } from "./inconsistent-triple.ts";
-import { judgementMatrix, type PairwiseJudgement } from "./pairwise-judgement.ts";
+import { judgementMatrix, type JudgedPair } from "./judged-pair.ts";
 
 /**
  * Weights from pairwise comparisons by the analytic hierarchy process:
@@ -11,7 +11,7 @@ import { judgementMatrix, type PairwiseJudgement } from "./pairwise-judgement.ts
  */
 export type PairwiseResult =
   /** Nothing is guessed for a pair that was not compared: there are no weights before all are. */
-  | { readonly isComplete: false; readonly missing: ReadonlyArray<{ readonly firstId: number; readonly secondId: number }> }
+  | { readonly isComplete: false; readonly missing: ReadonlyArray<{ readonly firstCriterionId: number; readonly secondCriterionId: number }> }
   | ({ readonly isComplete: true } & PairwiseWeights);
 
 export type PairwiseWeights = {
@@ -39,10 +39,10 @@ export const MOST_COMPARED = RANDOM_INDEX.length - 1;
  * @param judgements at most one per pair, in either direction
  * @throws RangeError when ids or judgements are not as described
  */
-export function pairwiseWeights({ ids, judgements }: { readonly ids: readonly number[]; readonly judgements: readonly PairwiseJudgement[] }): PairwiseResult {
+export function pairwiseWeights({ ids, judgements }: { readonly ids: readonly number[]; readonly judgements: readonly JudgedPair[] }): PairwiseResult {
   if (ids.length === 0 || ids.length > MOST_COMPARED || new Set(ids).size !== ids.length) throw new RangeError(`not 1 to ${MOST_COMPARED} different criteria`);
   const matrix = judgementMatrix(ids, judgements);
-  const missing = ids.flatMap((firstId, i) => ids.slice(i + 1).flatMap((secondId, offset) => (matrix[i]?.[i + 1 + offset] === null ? [{ firstId, secondId }] : [])));
+  const missing = ids.flatMap((firstCriterionId, i) => ids.slice(i + 1).flatMap((secondCriterionId, offset) => (matrix[i]?.[i + 1 + offset] === null ? [{ firstCriterionId, secondCriterionId }] : [])));
   if (missing.length > 0) return { isComplete: false, missing };
   const complete = matrix.map((row) => row.map((ratio) => ratio ?? 1));
   return { isComplete: true, ...weightsOfMatrix(complete), mostInconsistent: mostInconsistentTriple(ids, complete) };

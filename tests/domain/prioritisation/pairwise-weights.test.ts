@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ratioOfSteps, nearestSteps, type PairwiseJudgement } from "#app/domain/prioritisation/pairwise-judgement.ts";
+import { ratioOfIntensity, nearestIntensity, type JudgedPair } from "#app/domain/prioritisation/judged-pair.ts";
 import { ACCEPTABLE_CONSISTENCY_RATIO, pairwiseWeights, weightsOfMatrix, type PairwiseWeights } from "#app/domain/prioritisation/pairwise-weights.ts";
 
 /** The upper triangle row by row, as books print it: 4 for four times, −4 for a quarter. */
-function judged(count: number, upper: readonly number[]): { ids: number[]; judgements: PairwiseJudgement[] } {
+function judged(count: number, upper: readonly number[]): { ids: number[]; judgements: JudgedPair[] } {
   const ids = Array.from({ length: count }, (_, index) => index + 1);
-  const pairs = ids.flatMap((firstId) => ids.slice(firstId).map((secondId) => ({ firstId, secondId })));
+  const pairs = ids.flatMap((firstCriterionId) => ids.slice(firstCriterionId).map((secondCriterionId) => ({ firstCriterionId, secondCriterionId })));
   expect(pairs).toHaveLength(upper.length);
-  return { ids, judgements: pairs.map((pair, index) => ({ ...pair, steps: upper[index]! - Math.sign(upper[index]!) })) };
+  return { ids, judgements: pairs.map((pair, index) => ({ ...pair, intensity: upper[index]! - Math.sign(upper[index]!) })) };
 }
 
 function complete(input: Parameters<typeof pairwiseWeights>[0]): PairwiseWeights {
@@ -37,7 +37,7 @@ describe("published examples", () => {
     expect(rounded([result.principalEigenvalue, result.consistencyIndex, result.consistencyRatio], 3)).toEqual([9.669, 0.238, 0.169]);
     expect(result.consistencyRatio).toBeGreaterThan(ACCEPTABLE_CONSISTENCY_RATIO);
     // Neighbourhood (3) was judged 6 times condition (7), although size (1) was judged 3 times neighbourhood and a third of condition.
-    expect(result.mostInconsistent).toMatchObject({ aId: 1, bId: 3, cId: 7, first: 3, second: 6, direct: 1 / 3, fittingSteps: 8 });
+    expect(result.mostInconsistent).toMatchObject({ aId: 1, bId: 3, cId: 7, first: 3, second: 6, direct: 1 / 3, fittingIntensity: 8 });
   });
 
   // The same paper, table 3: the three houses by size, yard, modern facilities and general condition.
@@ -80,22 +80,22 @@ describe("published examples", () => {
 
 describe("what is not there, and what contradicts", () => {
   test("missing comparisons are named and nothing is guessed", () => {
-    const judgements = [{ firstId: 7, secondId: 3, steps: 2 }];
+    const judgements = [{ firstCriterionId: 7, secondCriterionId: 3, intensity: 2 }];
     expect(pairwiseWeights({ ids: [3, 7, 9], judgements })).toEqual({
       isComplete: false,
       missing: [
-        { firstId: 3, secondId: 9 },
-        { firstId: 7, secondId: 9 },
+        { firstCriterionId: 3, secondCriterionId: 9 },
+        { firstCriterionId: 7, secondCriterionId: 9 },
       ],
     });
   });
 
   test("a pair judged twice, an unknown criterion, a step beyond the scale and too many criteria are refused", () => {
-    const one = { firstId: 1, secondId: 2, steps: 0 };
-    expect(() => pairwiseWeights({ ids: [1, 2], judgements: [one, { firstId: 2, secondId: 1, steps: 0 }] })).toThrow(RangeError);
-    expect(() => pairwiseWeights({ ids: [1, 2], judgements: [{ ...one, secondId: 1 }] })).toThrow(RangeError);
+    const one = { firstCriterionId: 1, secondCriterionId: 2, intensity: 0 };
+    expect(() => pairwiseWeights({ ids: [1, 2], judgements: [one, { firstCriterionId: 2, secondCriterionId: 1, intensity: 0 }] })).toThrow(RangeError);
+    expect(() => pairwiseWeights({ ids: [1, 2], judgements: [{ ...one, secondCriterionId: 1 }] })).toThrow(RangeError);
     expect(() => pairwiseWeights({ ids: [1, 3], judgements: [one] })).toThrow(RangeError);
-    expect(() => pairwiseWeights({ ids: [1, 2], judgements: [{ ...one, steps: 9 }] })).toThrow(RangeError);
+    expect(() => pairwiseWeights({ ids: [1, 2], judgements: [{ ...one, intensity: 9 }] })).toThrow(RangeError);
     expect(() => pairwiseWeights({ ids: Array.from({ length: 16 }, (_, id) => id), judgements: [] })).toThrow(RangeError);
     expect(() => pairwiseWeights({ ids: [], judgements: [] })).toThrow(RangeError);
   });
@@ -103,7 +103,7 @@ describe("what is not there, and what contradicts", () => {
   test("names the three that contradict each other most, and what would fit", () => {
     // 1 is twice 2, 2 is three times 3, but 3 was judged twice 1.
     const result = complete(judged(3, [2, -2, 3]));
-    expect(result.mostInconsistent).toEqual({ aId: 1, bId: 2, cId: 3, first: 2, second: 3, implied: 6, direct: 1 / 2, fittingSteps: 5 });
+    expect(result.mostInconsistent).toEqual({ aId: 1, bId: 2, cId: 3, first: 2, second: 3, implied: 6, direct: 1 / 2, fittingIntensity: 5 });
   });
 
   test("one or two criteria cannot contradict", () => {
@@ -111,16 +111,16 @@ describe("what is not there, and what contradicts", () => {
     expect(complete(judged(2, [3]))).toMatchObject({ points: [75, 25], consistencyRatio: 0, mostInconsistent: null });
   });
 
-  test("steps and ratios", () => {
-    expect([-8, -1, 0, 3, 8].map(ratioOfSteps)).toEqual([1 / 9, 1 / 2, 1, 4, 9]);
-    expect([1 / 40, 1 / 9, 0.5, 0.95, 1, 6, 6.4, 81].map(nearestSteps)).toEqual([-8, -8, -1, 0, 0, 5, 5, 8]);
+  test("intensity and ratios", () => {
+    expect([-8, -1, 0, 3, 8].map(ratioOfIntensity)).toEqual([1 / 9, 1 / 2, 1, 4, 9]);
+    expect([1 / 40, 1 / 9, 0.5, 0.95, 1, 6, 6.4, 81].map(nearestIntensity)).toEqual([-8, -8, -1, 0, 0, 5, 5, 8]);
   });
 });
 
 const someJudgements = fc.integer({ min: 1, max: 9 }).chain((count) => {
   const ids = Array.from({ length: count }, (_, index) => 10 + index);
-  const pairs = ids.flatMap((firstId, i) => ids.slice(i + 1).map((secondId) => ({ firstId, secondId })));
-  return fc.tuple(...pairs.map((pair) => fc.integer({ min: -8, max: 8 }).map((steps) => ({ ...pair, steps })))).map((judgements) => ({ ids, judgements: judgements as PairwiseJudgement[] }));
+  const pairs = ids.flatMap((firstCriterionId, i) => ids.slice(i + 1).map((secondCriterionId) => ({ firstCriterionId, secondCriterionId })));
+  return fc.tuple(...pairs.map((pair) => fc.integer({ min: -8, max: 8 }).map((intensity) => ({ ...pair, intensity })))).map((judgements) => ({ ids, judgements: judgements as JudgedPair[] }));
 });
 
 describe("laws", () => {
@@ -143,9 +143,9 @@ describe("laws", () => {
         expect(result.weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 9);
         expect(result.points.reduce((sum, point) => sum + point, 0)).toBe(100);
         const ratio = (a: number, b: number) => {
-          const straight = input.judgements.find((each) => each.firstId === a && each.secondId === b);
-          const turned = input.judgements.find((each) => each.firstId === b && each.secondId === a);
-          return straight ? ratioOfSteps(straight.steps) : turned ? 1 / ratioOfSteps(turned.steps) : 1;
+          const straight = input.judgements.find((each) => each.firstCriterionId === a && each.secondCriterionId === b);
+          const turned = input.judgements.find((each) => each.firstCriterionId === b && each.secondCriterionId === a);
+          return straight ? ratioOfIntensity(straight.intensity) : turned ? 1 / ratioOfIntensity(turned.intensity) : 1;
         };
         input.ids.forEach((a, i) => {
           const product = input.ids.reduce((sum, b, j) => sum + ratio(a, b) * result.weights[j]!, 0);
@@ -161,7 +161,7 @@ describe("laws", () => {
       fc.property(
         someJudgements.chain((input) => fc.tuple(fc.constant(input), fc.shuffledSubarray(input.ids, { minLength: input.ids.length }), fc.infiniteStream(fc.boolean()))),
         ([input, ids, turns]) => {
-          const judgements = input.judgements.map((each) => (turns.next().value ? { firstId: each.secondId, secondId: each.firstId, steps: -each.steps } : each));
+          const judgements = input.judgements.map((each) => (turns.next().value ? { firstCriterionId: each.secondCriterionId, secondCriterionId: each.firstCriterionId, intensity: -each.intensity } : each));
           const [one, other] = [complete(input), complete({ ids, judgements })];
           expect(other.consistencyRatio).toBeCloseTo(one.consistencyRatio, 8);
           input.ids.forEach((id, index) => expect(other.weights[ids.indexOf(id)]).toBeCloseTo(one.weights[index]!, 8));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { levelTable, ratedLevelTable, rowsOf, type LevelRow } from "#app/domain/prioritisation/level-table.ts";
+import { levelTable, ratedLevels, rowsOf, type LevelRow } from "#app/domain/prioritisation/level-table.ts";
 import { rankMeasures } from "#app/domain/prioritisation/rank-measures.ts";
 import { reorder } from "#app/domain/prioritisation/reorder.ts";
 import type { Criterion, RaterGroup, Rating } from "#app/domain/portfolio/portfolio.ts";
@@ -31,9 +31,24 @@ describe("re-ranking on prepared levels", () => {
       fc.property(inputs, fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 5, maxLength: 5 }), (input, moved) => {
         const weights = input.criteria.map((_, index) => moved[index]!);
         const full = rankMeasures({ ...input, criteria: input.criteria.map((criterion, index) => ({ ...criterion, weight: weights[index]! })) });
-        const lean = reorder({ table: ratedLevelTable(input), weights });
+        const lean = reorder({ table: ratedLevels(input).table, weights });
         expect(lean.measureIds).toEqual(full.entries.map((entry) => entry.measureId));
         expect(lean.scoreTenths).toEqual(full.entries.map((entry) => entry.scoreTenths));
+        expect(lean.unratedIds).toEqual(full.unrated.map((entry) => entry.measureId));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("starts from the ranking's own weights, with groups that weigh for themselves and whatever places are given by hand", () => {
+    const own = fc.array(fc.record({ raterGroupId: fc.integer({ min: 1, max: 3 }), criterionId: fc.integer({ min: 1, max: 5 }), weight: fc.integer({ min: 0, max: 100 }) }), { maxLength: 8 });
+    fc.assert(
+      fc.property(inputs, own, fc.integer({ min: 1, max: 7 }), (input, groupWeights, position) => {
+        const full = rankMeasures({ ...input, groupWeights, overrides: [{ measureId: 1, position, reason: "Frist" }] });
+        const computed = [...full.entries].sort((a, b) => a.computedPosition - b.computedPosition);
+        const lean = reorder(ratedLevels({ ...input, groupWeights }));
+        expect(lean.measureIds).toEqual(computed.map((entry) => entry.measureId));
+        expect(lean.scoreTenths).toEqual(computed.map((entry) => entry.scoreTenths));
         expect(lean.unratedIds).toEqual(full.unrated.map((entry) => entry.measureId));
       }),
       { numRuns: 300 },
