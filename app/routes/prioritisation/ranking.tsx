@@ -7,6 +7,7 @@ import { showRanking } from "#app/services/prioritisation/show-ranking.server.ts
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState, Page } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/table.tsx";
+import { PrioritisationTabs } from "./prioritisation-tabs.tsx";
 import { RankingTable } from "./ranking-table.tsx";
 import { UnratedMeasures } from "./unrated-measures.tsx";
 
@@ -40,6 +41,7 @@ export default function RankingPage() {
         </>
       }
     >
+      <PrioritisationTabs current="ranking" />
       {criteria.length === 0 ? (
         <EmptyState
           title={t("ranking.noCriteriaTitle")}

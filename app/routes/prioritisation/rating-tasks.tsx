@@ -10,6 +10,7 @@ import { Badge } from "#app/ui/badge.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState, Page } from "#app/ui/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
+import { PrioritisationTabs } from "./prioritisation-tabs.tsx";
 
 export const meta: MetaFunction = () => [{ title: t("rating.title") }];
 
@@ -32,6 +33,7 @@ export default function RatingTasksPage() {
   if (tasks.obstacle !== null) {
     return (
       <Page title={t("rating.title")} crumbs={crumbs} actions={actions}>
+        <PrioritisationTabs current="rate" />
         <EmptyState title={t(`rating.${tasks.obstacle}Title`)}>
           <p>{t(`rating.${tasks.obstacle}Advice`)}</p>
         </EmptyState>
@@ -41,6 +43,7 @@ export default function RatingTasksPage() {
   const { round, raterGroupName, measures, doneCount, nextId } = tasks;
   return (
     <Page title={t("rating.title")} crumbs={crumbs} actions={actions} intro={<RoundIntro round={round} groupName={raterGroupName} />}>
+      <PrioritisationTabs current="rate" />
       <div className="rating-progress">
         <label htmlFor="rating-progress">{t("rating.progress", { done: doneCount, total: measures.length })}</label>
         <progress id="rating-progress" value={doneCount} max={measures.length} />

@@ -9,6 +9,7 @@ import { showWeighting } from "#app/services/prioritisation/show-weighting.serve
 import { ArchivedList } from "#app/ui/archived-list.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState, Page, Section } from "#app/ui/page.tsx";
+import { PrioritisationTabs } from "./prioritisation-tabs.tsx";
 import { CriteriaTable, RaterGroupsTable } from "./weighting-tables.tsx";
 
 export const meta: MetaFunction = () => [{ title: t("weighting.title") }];
@@ -33,6 +34,7 @@ export default function WeightingPage() {
   const { criteria, archived, raterGroups, canEdit } = useLoaderData<typeof loader>();
   return (
     <Page title={t("weighting.title")} crumbs={[{ to: "/priorisierung", label: t("ranking.title") }]} intro={<p>{t("weighting.intro")}</p>}>
+      <PrioritisationTabs current="criteria" />
       <Section
         title={t("weighting.criteria")}
         actions={
