@@ -13,6 +13,11 @@ export function unwrap<T>(result: Result<T>): T {
   throw refusalResponse(result.refusal);
 }
 
+/** Ends the request of somebody without the right, or for what does not exist, before the form is judged; other refusals belong beside the form. */
+export function endWithoutRight(result: Result<unknown>): void {
+  if (!result.ok && (result.refusal.code === "forbidden" || result.refusal.code === "missing")) throw refusalResponse(result.refusal);
+}
+
 /** A positive whole number from the URL; anything else is a page that does not exist. */
 export function idParam(value: string | undefined): number {
   if (value === undefined || !/^[1-9]\d{0,14}$/.test(value)) throw refusalResponse({ code: "missing" });

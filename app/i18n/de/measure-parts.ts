@@ -16,6 +16,7 @@ export const partMessages = {
     conflictTitle: "Inzwischen wurde dieser Eintrag geändert",
     conflictText: "Unten steht Ihre Fassung, hier die aktuelle. Speichern Sie noch einmal, wenn Ihre gelten soll.",
     gone: "Dieser Eintrag wurde inzwischen entfernt.",
+    goneKept: "Dieser Eintrag wurde inzwischen entfernt. Gespeichert wurde nichts; was Sie eingegeben haben, ist aufbewahrt und lässt sich unter „{part} hinzufügen“ übernehmen.",
     title: "Bezeichnung",
     costTitleHint: "Zum Beispiel „Lizenzen“ oder „Einführungsprojekt“.",
     rhythm: "Art",

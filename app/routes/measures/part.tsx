@@ -2,14 +2,15 @@ import type { SubmissionResult } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data, Form, useActionData, useLoaderData } from "@remix-run/react";
 import { submittedVersion } from "#app/forms/submitted-field.ts";
-import { dropFormDraft, offerFormDraft } from "#app/http/drafts.server.ts";
+import { dropFormDraft, keepAsNewEntry, offerFormDraft } from "#app/http/drafts.server.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
-import { idParam, idParamOrNew, refusalResponse, unwrap } from "#app/http/respond.server.ts";
+import { endWithoutRight, idParam, idParamOrNew, refusalResponse, unwrap } from "#app/http/respond.server.ts";
 import { problemTexts } from "#app/i18n/de/measure-problems.ts";
 import { t } from "#app/i18n/de/measures.ts";
+import { openForEditing } from "#app/services/measures/open-for-editing.server.ts";
 import { removeMeasurePart } from "#app/services/measures/remove-measure-part.server.ts";
-import { saveMeasurePart } from "#app/services/measures/save-measure-part.server.ts";
+import { findPart, saveMeasurePart } from "#app/services/measures/save-measure-part.server.ts";
 import { showPart } from "#app/services/measures/show-part.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -48,6 +49,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const user = requireUser(request, context);
   const service = { db: context.db, clock: context.clock, user };
   const { measureId, path, kind, partId } = addressOf(params);
+  const opened = openForEditing(service, measureId);
+  endWithoutRight(opened);
   const form = await request.formData();
   const back = `/massnahmen/${measureId}#${path}`;
   if (form.get("intent") === "discardDraft") {
@@ -62,6 +65,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     unwrap(removed);
     return redirectWithMessage(back, t("part.removed"));
   }
+  const keepAsNew = () => {
+    dropFormDraft(service, request);
+    keepAsNewEntry(service, form, `/massnahmen/${measureId}/${path}/neu`);
+    return redirectWithMessage(back, t("part.goneKept", { part: t(`part.${kind}`) }), "warning");
+  };
+  if (opened.ok && partId !== null && findPart(opened.value, kind, partId) === null) return keepAsNew();
   if (saved === null) return data({ lastResult: submission.reply(), conflict: false }, { status: 400 });
   const key = partId === null ? null : { id: partId, rowVersion: saved.rowVersion ?? 0 };
   const result = saveMeasurePart(service, { measureId, key, part: saved.part });
@@ -69,6 +78,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     dropFormDraft(service, request);
     return redirectWithMessage(back, t("part.saved"));
   }
+  if (result.refusal.code === "missing") return keepAsNew();
   if (result.refusal.code === "conflict") return data({ lastResult: submission.reply(), conflict: true }, { status: 409 });
   if (result.refusal.code !== "invalid") throw refusalResponse(result.refusal);
   return data({ lastResult: submission.reply({ fieldErrors: problemTexts(result.refusal.fields) }), conflict: false }, { status: 400 });

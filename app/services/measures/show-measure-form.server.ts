@@ -1,10 +1,11 @@
 import { quarterFrom, quarterRange, type Quarter } from "#app/domain/calendar/quarter.ts";
 import { contentOf, emptyContent, type MeasureContent } from "#app/domain/measures/content.ts";
 import { can } from "#app/domain/permissions/permissions.ts";
-import { forbidden, invalid, missing, ok, type Result } from "#app/domain/result.ts";
+import { forbidden, ok, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { loadChoices, type Choices } from "#db/queries/measure-lookups.server.ts";
-import { findMeasure, loadMunicipality } from "#db/queries/portfolio.server.ts";
+import { loadMunicipality } from "#db/queries/portfolio.server.ts";
+import { openForEditing } from "./open-for-editing.server.ts";
 
 /** What the form offers: living choices, and archived ones only where the measure still names them. */
 export type FormChoices = {
@@ -26,11 +27,9 @@ export function showNewMeasureForm(service: ServiceContext): Result<MeasureFormD
 }
 
 export function showMeasureForm(service: ServiceContext, measureId: number): Result<MeasureFormData> {
-  if (!can(service.user, "measure:edit")) return forbidden();
-  const measure = findMeasure(service.db, measureId);
-  if (measure === null) return missing();
-  if (!can(service.user, "measure:edit", measure)) return forbidden();
-  if (measure.archivedAt !== null) return invalid("", "archived");
+  const opened = openForEditing(service, measureId);
+  if (!opened.ok) return opened;
+  const measure = opened.value;
   const content = contentOf(measure);
   return ok({ content, rowVersion: measure.rowVersion, choices: choicesFor(service, content) });
 }

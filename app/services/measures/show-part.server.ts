@@ -1,10 +1,9 @@
 import type { Benefit, CostItem, Measure, Milestone, StaffDemand } from "#app/domain/measures/measure.ts";
 import { contentOf } from "#app/domain/measures/content.ts";
-import { can } from "#app/domain/permissions/permissions.ts";
-import { forbidden, invalid, missing, ok, type Result } from "#app/domain/result.ts";
+import { missing, ok, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { listMeasureTitles } from "#db/queries/measure-lookups.server.ts";
-import { findMeasure } from "#db/queries/portfolio.server.ts";
+import { openForEditing } from "./open-for-editing.server.ts";
 import { choicesFor, type FormChoices } from "./show-measure-form.server.ts";
 
 /** What stands in the form of something that hangs on a measure; null values for something new. */
@@ -15,14 +14,6 @@ export type PartForm =
   | { readonly kind: "milestone"; readonly stored: Milestone | null };
 
 export type PartPage = { readonly title: string; readonly part: PartForm; readonly choices: Pick<FormChoices, "teams" | "units"> };
-
-function openForEditing({ db, user }: ServiceContext, measureId: number): Result<Measure> {
-  if (!can(user, "measure:edit")) return forbidden();
-  const measure = findMeasure(db, measureId);
-  if (measure === null) return missing();
-  if (!can(user, "measure:edit", measure)) return forbidden();
-  return measure.archivedAt === null ? ok(measure) : invalid("", "archived");
-}
 
 /** The form of one cost item, staff demand, benefit or milestone; `partId` null for a new one. */
 export function showPart(service: ServiceContext, command: { readonly measureId: number; readonly kind: PartForm["kind"]; readonly partId: number | null }): Result<PartPage> {
