@@ -4,10 +4,11 @@ import { data, Form, useActionData, useLoaderData } from "@remix-run/react";
 import { DependencyForm } from "#app/forms/measure-parts.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
-import { idParam, refusalResponse, unwrap } from "#app/http/respond.server.ts";
+import { endWithoutRight, idParam, refusalResponse, unwrap } from "#app/http/respond.server.ts";
 import { problemTexts } from "#app/i18n/de/measure-problems.ts";
 import { t } from "#app/i18n/de/measures.ts";
 import { addDependency } from "#app/services/measures/add-dependency.server.ts";
+import { openForEditing } from "#app/services/measures/open-for-editing.server.ts";
 import { showDependencyForm } from "#app/services/measures/show-part.server.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -24,10 +25,12 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const user = requireUser(request, context);
+  const service = { db: context.db, clock: context.clock, user };
   const successorId = idParam(params["measureId"]);
+  endWithoutRight(openForEditing(service, successorId));
   const submission = parseWithZod(await request.formData(), { schema: DependencyForm });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-  const result = addDependency({ db: context.db, clock: context.clock, user }, { successorId, ...submission.value });
+  const result = addDependency(service, { successorId, ...submission.value });
   if (result.ok) return redirectWithMessage(`/massnahmen/${successorId}#abhaengigkeiten`, t("dependency.added", { title: result.value.title }));
   if (result.refusal.code !== "invalid") throw refusalResponse(result.refusal);
   return data(submission.reply({ fieldErrors: problemTexts(result.refusal.fields) }), { status: 400 });

@@ -5,7 +5,7 @@ import { contentOf } from "#app/domain/measures/content.ts";
 import { formValuesFromEntries, formValuesOf, MeasureForm as MeasureSchema } from "#app/forms/measures.ts";
 import { dropFormDraft, keepFormDraft, offerFormDraft } from "#app/http/drafts.server.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
-import { requireUser } from "#app/http/require-user.server.ts";
+import { requirePermission, requireUser } from "#app/http/require-user.server.ts";
 import { refusalResponse, unwrap } from "#app/http/respond.server.ts";
 import { problemTexts } from "#app/i18n/de/measure-problems.ts";
 import { t } from "#app/i18n/de/measures.ts";
@@ -28,6 +28,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = requireUser(request, context);
+  requirePermission(user, "measure:create");
   const service = { db: context.db, clock: context.clock, user };
   const form = await request.formData();
   if (form.get("intent") === "discardDraft") {

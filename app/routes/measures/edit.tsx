@@ -8,10 +8,11 @@ import { submittedVersion } from "#app/forms/submitted-field.ts";
 import { dropFormDraft, keepFormDraft, offerFormDraft } from "#app/http/drafts.server.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
-import { idParam, refusalResponse, unwrap } from "#app/http/respond.server.ts";
+import { endWithoutRight, idParam, refusalResponse, unwrap } from "#app/http/respond.server.ts";
 import { fieldLabels } from "#app/i18n/de/measure-labels.ts";
 import { problemTexts } from "#app/i18n/de/measure-problems.ts";
 import { t } from "#app/i18n/de/measures.ts";
+import { openForEditing } from "#app/services/measures/open-for-editing.server.ts";
 import { showConflict } from "#app/services/measures/show-conflict.server.ts";
 import { showMeasureForm } from "#app/services/measures/show-measure-form.server.ts";
 import { updateMeasure, type StoredVersion, type UpdateMeasureCommand } from "#app/services/measures/update-measure.server.ts";
@@ -40,6 +41,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const user = requireUser(request, context);
   const service = { db: context.db, clock: context.clock, user };
   const id = idParam(params["measureId"]);
+  endWithoutRight(openForEditing(service, id));
   const form = await request.formData();
   if (form.get("intent") === "discardDraft") {
     dropFormDraft(service, request);

@@ -9,7 +9,7 @@ import type { Placement } from "#app/domain/planning/reschedule.ts";
 import { readMoveTarget, RescheduleForm } from "#app/forms/reschedule.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
-import { idParam, refusalResponse, refusalStatus, unwrap } from "#app/http/respond.server.ts";
+import { endWithoutRight, idParam, refusalResponse, refusalStatus, unwrap } from "#app/http/respond.server.ts";
 import { moveProblemText, t } from "#app/i18n/de/reschedule.ts";
 import { formatDate, formatDateTime, formatQuarter } from "#app/i18n/format.ts";
 import { rescheduleMeasure, type StoredPlacement } from "#app/services/planning/reschedule-measure.server.ts";
@@ -34,6 +34,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const user = requireUser(request, context);
   const service = { db: context.db, clock: context.clock, user };
   const id = idParam(params["id"]);
+  endWithoutRight(showMove(service, id, null));
   const submission = parseWithZod(await request.formData(), { schema: RescheduleForm });
   if (submission.status !== "success") return data({ reply: submission.reply(), preview: null, stored: null }, { status: 400 });
   const { startQuarter, endQuarter } = submission.value;

@@ -4,7 +4,7 @@ import { data, Form, useActionData, useLoaderData } from "@remix-run/react";
 import { ActionFieldForm, GoalForm } from "#app/forms/strategy.ts";
 import { submittedVersion } from "#app/forms/submitted-field.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
-import { requireUser } from "#app/http/require-user.server.ts";
+import { requirePermission, requireUser } from "#app/http/require-user.server.ts";
 import { idParam, idParamOrNew, refusalResponse, unwrap } from "#app/http/respond.server.ts";
 import { problemTexts, t } from "#app/i18n/de/strategy.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
@@ -60,6 +60,7 @@ function save(service: ServiceContext, { kind, id }: ReturnType<typeof addressOf
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const user = requireUser(request, context);
+  requirePermission(user, "strategy:edit");
   const service = { db: context.db, clock: context.clock, user };
   const address = addressOf(params);
   const form = await request.formData();

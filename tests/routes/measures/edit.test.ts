@@ -2,7 +2,10 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { beforeEach, describe, expect, it } from "vitest";
 import { contentOf } from "#app/domain/measures/content.ts";
 import { formValuesOf } from "#app/forms/measures.ts";
+import { action as actOnDependency } from "#app/routes/measures/add-dependency.tsx";
+import { action as create } from "#app/routes/measures/create.tsx";
 import { action, loader } from "#app/routes/measures/edit.tsx";
+import { action as actOnPart } from "#app/routes/measures/part.tsx";
 import { updateMeasure } from "#app/services/measures/update-measure.server.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import type { Db } from "#db/client.server.ts";
@@ -47,10 +50,16 @@ const statusOf = (answer: unknown) => (answer instanceof Response ? answer.statu
 describe("editing a measure", () => {
   it("turns away who may not, and who is not logged in goes to log in", async () => {
     for (const person of ["otherContributor", "reviewer", "viewer"] as const) {
+      for (const entries of [typed({ title: "X" }), typed({ title: " " }), [], [["intent", "resolve"]]]) await expect(post(person, entries)).rejects.toMatchObject({ status: 403 });
+      const part = (entries: string[][]) => actOnPart({ ...args(person, new Request("http://localhost/massnahmen/1/kosten/neu", { method: "POST", body: new URLSearchParams(entries) })), params: { measureId: "1", part: "kosten", partId: "neu" } });
+      for (const entries of [[["title", ""]], []]) await expect(part(entries)).rejects.toMatchObject({ status: 403 });
+      const dependency = () => actOnDependency(args(person, new Request("http://localhost/massnahmen/1/abhaengigkeiten/neu", { method: "POST", body: new URLSearchParams() })));
+      await expect(Promise.resolve().then(dependency)).rejects.toMatchObject({ status: 403 });
       await expect(post(person, typed({ title: "X" }))).rejects.toMatchObject({ status: 403 });
       expect(() => open(person)).toThrow(expect.objectContaining({ status: 403 }));
     }
-    expect(stored().title).toBe("Alt");
+    for (const person of ["reviewer", "viewer"] as const) await expect(create(args(person, new Request("http://localhost/massnahmen/neu", { method: "POST", body: new URLSearchParams() })))).rejects.toMatchObject({ status: 403 });
+    expect([stored().title, db.$client.prepare("SELECT count(*) FROM form_draft").pluck().get()]).toEqual(["Alt", 0]);
   });
 
   it("keeps what was typed when it cannot be saved, offers it again, and forgets it once saved", async () => {
