@@ -7,8 +7,12 @@ export type BudgetData = Extract<ReturnType<typeof showBudget>, { ok: true }>["v
 
 const kindWords = { investive: "investiv", consumptive: "konsumtiv" } as const;
 
+const OUTSIDE = "ausserhalb";
+
 /** The address of the page with the measures behind one number. */
-export function selectionPath(scope: PlanScope, { fiscalYear, budgetKind, codes }: BudgetSelection): string {
+export function selectionPath(scope: PlanScope, selection: BudgetSelection): string {
+  if (selection === "outside") return `?${new URLSearchParams({ umfang: scopeWord(scope), art: OUTSIDE })}#dahinter`;
+  const { fiscalYear, budgetKind, codes } = selection;
   const params = new URLSearchParams({ umfang: scopeWord(scope), art: kindWords[budgetKind] });
   if (fiscalYear !== null) params.set("jahr", String(fiscalYear));
   if (codes !== null) {
@@ -21,6 +25,7 @@ export function selectionPath(scope: PlanScope, { fiscalYear, budgetKind, codes 
 /** Null when the address asks about no number. */
 export function readSelection(params: URLSearchParams): BudgetSelection | null {
   const word = params.get("art");
+  if (word === OUTSIDE) return "outside";
   const budgetKind = word === kindWords.investive ? "investive" : word === kindWords.consumptive ? "consumptive" : null;
   if (budgetKind === null) return null;
   const year = params.get("jahr") ?? "";

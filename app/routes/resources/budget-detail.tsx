@@ -13,7 +13,7 @@ type Selected = NonNullable<BudgetData["selected"]>;
 export function BudgetDetail({ selected, scope }: { selected: Selected; scope: BudgetData["scope"] }) {
   return (
     <Section
-      title={t("budget.detailTitle", { what: describe(selected) })}
+      title={t("budget.detailTitle", { what: describe(selected.of) })}
       id="dahinter"
       actions={
         <LinkButton to={`?umfang=${scopeWord(scope)}`} icon="close" compact>
@@ -24,7 +24,7 @@ export function BudgetDetail({ selected, scope }: { selected: Selected; scope: B
       {selected.measures.length === 0 ? (
         <p>{t("budget.detailNone")}</p>
       ) : (
-        <DataTable caption={describe(selected)} captionHidden stacked>
+        <DataTable caption={describe(selected.of)} captionHidden stacked>
           <thead>
             <tr>
               <th scope="col">{t("budget.measure")}</th>
@@ -75,7 +75,9 @@ const Amounts = ({ share }: { share: Pick<Selected, "expense" | "revenue" | "unk
   </>
 );
 
-function describe({ fiscalYear, budgetKind, codes }: Selected): string {
+function describe(selection: Selected["of"]): string {
+  if (selection === "outside") return t("budget.detailOutside");
+  const { fiscalYear, budgetKind, codes } = selection;
   const kind = budgetKindLabels[budgetKind];
   const where = fiscalYear === null ? t("budget.detailAllYears", { kind }) : t("budget.detailYear", { year: String(fiscalYear), kind });
   if (codes === null) return where;

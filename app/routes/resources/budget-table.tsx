@@ -80,15 +80,29 @@ function Row({ cell, year, scope }: { cell: Cell; year: number | null; scope: Bu
       </td>
       <td className="budget__measures" data-label={t("budget.measures")}>
         {cell.measureCount > 0 && (
-          <a
-            href={selectionPath(scope, { fiscalYear: year, budgetKind: cell.budgetKind, codes: null })}
-            data-keep-scroll
-            aria-label={t("budget.showMeasuresOf", { measures: t("budget.showMeasures", { count: cell.measureCount }), what: `${yearText}, ${kind}` })}
-          >
-            {t("budget.showMeasures", { count: cell.measureCount })}
-          </a>
+          <MeasuresLink to={selectionPath(scope, { fiscalYear: year, budgetKind: cell.budgetKind, codes: null })} count={cell.measureCount} what={`${yearText}, ${kind}`} />
         )}
       </td>
     </tr>
+  );
+}
+
+function MeasuresLink({ to, count, what }: { to: string; count: number; what: string }) {
+  const measures = t("budget.showMeasures", { count });
+  return (
+    <a href={to} data-keep-scroll aria-label={t("budget.showMeasuresOf", { measures, what })}>
+      {measures}
+    </a>
+  );
+}
+
+/** One-off items before or after the years of the table; nothing where there are none. */
+export function OutsideNote({ budget: { outside, scope } }: { budget: Pick<BudgetData, "outside" | "scope"> }) {
+  if (outside.measureCount === 0) return null;
+  return (
+    <p className="table-note">
+      {t("budget.outside", { expense: formatMoney(outside.expense), revenue: formatMoney(outside.revenue), unknown: outside.unknownCount })}{" "}
+      <MeasuresLink to={selectionPath(scope, "outside")} count={outside.measureCount} what={t("budget.detailOutside")} />
+    </p>
   );
 }

@@ -13,7 +13,7 @@ import { EmptyState, Page, Section } from "#app/ui/page.tsx";
 import { AccountTable } from "./account-table.tsx";
 import { readSelection } from "./budget-data.ts";
 import { BudgetDetail } from "./budget-detail.tsx";
-import { BudgetTable } from "./budget-table.tsx";
+import { BudgetTable, OutsideNote } from "./budget-table.tsx";
 import { ScopeLinks } from "./scope-links.tsx";
 import { UndatedCosts } from "./undated-costs.tsx";
 
@@ -28,7 +28,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function BudgetPage() {
   const budget = useLoaderData<typeof loader>();
-  const { scope, cells, rows, outside, undated, selected, canEdit, canExport } = budget;
+  const { scope, cells, rows, undated, selected, canEdit, canExport } = budget;
   const exceeded = cells.filter((cell) => (cell.overuse ?? 0) > 0);
   return (
     <Page
@@ -60,9 +60,7 @@ export default function BudgetPage() {
         </Alert>
       )}
       <BudgetTable budget={budget} />
-      {(outside.expense > 0 || outside.revenue > 0) && (
-        <p className="table-note">{t("budget.outside", { expense: formatMoney(outside.expense), revenue: formatMoney(outside.revenue) })}</p>
-      )}
+      <OutsideNote budget={budget} />
       {selected && <BudgetDetail selected={selected} scope={scope} />}
       <Section
         title={t("budget.accountsTitle")}

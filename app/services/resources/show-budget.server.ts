@@ -11,8 +11,10 @@ import { listBudgetFrames } from "#db/queries/budget-frames.server.ts";
 import { loadCostedMeasures } from "#db/queries/partial-measures.server.ts";
 import { loadMunicipality } from "#db/queries/portfolio.server.ts";
 
-/** Whose measures to list: a year (none: all of them) and a kind, or a row of the account table. */
-export type BudgetSelection = {
+/** Whose measures to list: a cell of a table, or what falls outside of its years. */
+export type BudgetSelection = CellSelection | "outside";
+/** A year (none: all of them) and a kind, or a row of the account table. */
+export type CellSelection = {
   readonly fiscalYear: number | null;
   readonly budgetKind: BudgetKind;
   readonly codes: { readonly budgetProduct: string; readonly budgetAccount: string } | null;
@@ -35,7 +37,7 @@ export function showBudget({ db, user }: ServiceContext, { scope, selection }: {
     outside: withoutMeasures(byYear.outside),
     rows: byAccount.rows.map((row) => ({ ...row, years: row.years.map(withoutMeasures), total: withoutMeasures(row.total) })),
     undated: byYear.undated.map(titled),
-    selected: selection === null || amount === null ? null : { ...selection, ...amount, measures: amount.measures.map(titled) },
+    selected: selection === null || amount === null ? null : { of: selection, ...amount, measures: amount.measures.map(titled) },
     canEdit: can(user, "resources:edit"),
     canExport: can(user, "report:export"),
   });
@@ -46,11 +48,9 @@ function withoutMeasures<A extends BudgetAmount>({ measures, ...amount }: A) {
   return { ...amount, measureCount: measures.length };
 }
 
-function selectAmount(
-  { fiscalYear, budgetKind, codes }: BudgetSelection,
-  byYear: ReturnType<typeof budgetByYear>,
-  byAccount: ReturnType<typeof budgetByAccount>,
-): BudgetAmount | null {
+function selectAmount(selection: BudgetSelection, byYear: ReturnType<typeof budgetByYear>, byAccount: ReturnType<typeof budgetByAccount>): BudgetAmount | null {
+  if (selection === "outside") return byYear.outside;
+  const { fiscalYear, budgetKind, codes } = selection;
   if (codes === null) {
     const cells = fiscalYear === null ? byYear.totals : byYear.cells.filter((cell) => cell.fiscalYear === fiscalYear);
     return cells.find((cell) => cell.budgetKind === budgetKind) ?? null;

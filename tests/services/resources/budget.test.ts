@@ -1,5 +1,10 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { cents, euros } from "#app/domain/money/cents.ts";
+import { quarter } from "#app/domain/calendar/quarter.ts";
+import { cents, euros, type Cents } from "#app/domain/money/cents.ts";
+import { readSelection, selectionPath } from "#app/routes/resources/budget-data.ts";
+import { OutsideNote } from "#app/routes/resources/budget-table.tsx";
 import { exportAccountTable } from "#app/services/resources/export-account-table.server.ts";
 import { setBudgetFrames, showBudgetFrames } from "#app/services/resources/set-budget-frames.server.ts";
 import { showBudget } from "#app/services/resources/show-budget.server.ts";
@@ -97,4 +102,26 @@ test("the table per Produkt and Konto opens in a German spreadsheet and runs no 
     "'=1+1;'＝cmd;konsumtiv;Ausgabe;1234,56;0,00;0,00;0,00;1234,56;0",
     "",
   ]);
+});
+
+test("what falls outside of the years leads to its measures", () => {
+  const db = emptyDatabase();
+  const planned = (id: number, start: string, end: string, amountCents: Cents | null) =>
+    aMeasure({ id, title: `Maßnahme ${id}`, startQuarter: quarter(start), endQuarter: quarter(end), costItems: [aCostItem({ id, amountCents })] });
+  const measures = [planned(1, "2025-Q1", "2025-Q4", euros(500)), planned(2, "2027-Q1", "2027-Q4", euros(70)), planned(3, "2040-Q1", "2040-Q4", null)];
+  storePortfolio(db, aPortfolio({ measures }));
+  const { viewer } = enrolPeople(db);
+  const params = new URL(`http://localhost/ressourcen/haushalt${selectionPath("planned", "outside")}`).searchParams;
+  const answer = showBudget(viewer, { scope: "planned", selection: readSelection(params) });
+  expect(answer).toMatchObject({
+    value: {
+      outside: { expense: euros(500), measureCount: 2, unknownCount: 1 },
+      selected: { of: "outside", expense: euros(500), measures: [{ measureId: 1, title: "Maßnahme 1", expense: euros(500) }, { measureId: 3, unknownCount: 1 }] },
+    },
+  });
+  if (!answer.ok) throw new Error("refused");
+  const note = (budget: typeof answer.value) => renderToStaticMarkup(createElement(OutsideNote, { budget: { ...budget, scope: "planned" } }));
+  expect(note(answer.value)).toContain("500,00\u00a0€ Ausgaben");
+  expect(note(answer.value)).toContain("dazu 1 Posten ohne Schätzung");
+  expect(note(answer.value)).toMatch(/<a href="\?umfang=geplant&amp;art=ausserhalb#dahinter"[^>]*>2 Maßnahmen<\/a>/);
 });
