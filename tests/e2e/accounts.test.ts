@@ -88,4 +88,30 @@ describe("log-in over HTTP", () => {
     expect(await blocked.text()).toMatch(/Zu viele Versuche\. Bitte warten Sie \d+ Sekunden/);
     expect((await logIn("admin@musterstadt.example", "Musterstadt-2026!", "/anmelden.data")).status).toBe(429);
   });
+
+  it("changes the own password only from the right one to a better one, says beside the field why not, and ends all other sessions", async () => {
+    const [email, old, next] = ["kaemmerei@musterstadt.example", "Musterstadt-2026!", "sieben stille Laternen"];
+    const sessionOf = (answer: Response) => answer.headers.getSetCookie().find((text) => text.includes("session="))?.split(";")[0] ?? "";
+    const [here, elsewhere] = [sessionOf(await logIn(email, old)), sessionOf(await logIn(email, old))];
+    const reaches = async (Cookie: string) => (await server.request("/konto", { headers: { Cookie } })).status === 200;
+    const change = (current: string, wanted: string, repeated = wanted) =>
+      server.request("/konto/passwort", { headers: { Cookie: here }, form: { current, next: wanted, repeated } });
+    const refusals = [
+      [await change("falsch geraten", next), "Das ist nicht Ihr jetziges Passwort."],
+      [await change(old, "zu kurz"), "Das Passwort braucht mindestens 12 Zeichen."],
+      [await change(old, old), "Das neue Passwort ist das alte."],
+      [await change(old, next, "anders geschrieben"), "Die beiden neuen Passwörter sind verschieden."],
+    ] as const;
+    for (const [answer, sentence] of refusals) {
+      const page = await answer.text();
+      expect([answer.status, answer.headers.getSetCookie(), page.includes(sentence)], sentence).toEqual([400, [], true]);
+      for (const secret of [old, next]) expect(page).not.toContain(secret);
+    }
+    expect([await reaches(here), await reaches(elsewhere)]).toEqual([true, true]);
+
+    const done = await change(old, next);
+    expect([done.status, done.headers.get("Location")]).toEqual([302, "/konto"]);
+    expect([await reaches(here), await reaches(elsewhere), await reaches(sessionOf(done))]).toEqual([false, false, true]);
+    expect([(await logIn(email, old)).status, (await logIn(email, next)).status]).toEqual([400, 302]);
+  });
 });
