@@ -68,7 +68,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const keepAsNew = () => {
     dropFormDraft(service, request);
     keepAsNewEntry(service, form, `/massnahmen/${measureId}/${path}/neu`);
-    return redirectWithMessage(back, t("part.goneKept", { part: t(`part.${kind}`) }), "warning");
+    // To the head of the page, where the message stands: what it says must not be missed.
+    return redirectWithMessage(`/massnahmen/${measureId}`, t("part.goneKept", { part: t(`part.${kind}`) }), "warning");
   };
   if (opened.ok && partId !== null && findPart(opened.value, kind, partId) === null) return keepAsNew();
   if (saved === null) return data({ lastResult: submission.reply(), conflict: false }, { status: 400 });
