@@ -22,9 +22,7 @@ export function remixHandler({ db, clock, publicUrl, build }: Options): RequestH
   const answer = async (request: ExpressRequest, response: ExpressResponse) => {
     const context = createLoadContext({ db, clock, publicUrl }, request, response);
     const url = new URL(publicUrl.origin + request.originalUrl);
-    const controller = new AbortController();
-    response.once("close", () => response.writableFinished || controller.abort());
-    const init: RequestInit = { method: "GET", headers: webHeaders(request), signal: controller.signal };
+    const init: RequestInit = { method: "GET", headers: webHeaders(request) };
     if (request.method === "POST") {
       const body = await readBody(request, bodyLimit(url.pathname, context.user !== null));
       if (body === null) return sendRefusal(request, response, 413, { Connection: "close" });

@@ -109,16 +109,14 @@ export function Shell({ municipality, user, message, children }: ShellProps) {
       </header>
       {user && (
         <nav className="navigation" aria-label={t("mainNavigation")}>
-          <details className="navigation__small">
+          {/* On a narrow screen the list beside it is shown while this is open. */}
+          <details className="navigation__toggle">
             <summary>
               <Icon name="menu" />
               {t("menu")}
             </summary>
-            <Navigation user={user} pathname={pathname} />
           </details>
-          <div className="navigation__large">
-            <Navigation user={user} pathname={pathname} />
-          </div>
+          <Navigation user={user} pathname={pathname} />
         </nav>
       )}
       <main className="shell__content" id="inhalt" tabIndex={-1} ref={content} aria-busy={busy || undefined}>

@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { cpus } from "node:os";
 import type { Line } from "./line.ts";
-import { measureImport, measureMemory, measurePages, measureReports } from "./measurements.ts";
+import { REQUESTS, WARM_UP, measureImport, measureMemory, measurePages, measureReports } from "./measurements.ts";
 import { startMunicipality } from "./municipality-server.ts";
 import { measurePrioritisation } from "./prioritisation.ts";
 
@@ -39,7 +39,7 @@ async function measureServer(): Promise<void> {
     console.error(built.stderr);
     process.exit(1);
   }
-  console.log("\nThe server: 200 requests per page after 40 to warm up");
+  console.log(`\nThe server: ${REQUESTS} requests per page after ${WARM_UP} to warm up`);
   for (const size of sizes) {
     const aims = size === SIZE_WITH_AIMS;
     const server = await startMunicipality(size);

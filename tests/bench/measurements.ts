@@ -2,8 +2,9 @@ import { generatePortfolio } from "#db/seed/generate.ts";
 import { line, percentile, type Line } from "./line.ts";
 import type { Answer, MunicipalityServer } from "./municipality-server.ts";
 
-const WARM_UP = 40;
-const REQUESTS = 200;
+/** Until the engine has compiled what a page needs; a server runs for months. */
+export const WARM_UP = 200;
+export const REQUESTS = 200;
 
 const pages = [
   { name: "overview", path: "/" },

@@ -78,11 +78,9 @@ export default function Sheet() {
 function SheetActions({ sheet }: { sheet: MeasureSheet }) {
   const { measure } = sheet;
   const button = (intent: string, label: string, icon: "copy" | "archive" | "check") => (
-    <Form method="post">
-      <Button name="intent" value={intent} icon={icon}>
-        {label}
-      </Button>
-    </Form>
+    <Button name="intent" value={intent} icon={icon}>
+      {label}
+    </Button>
   );
   return (
     <>
@@ -91,9 +89,13 @@ function SheetActions({ sheet }: { sheet: MeasureSheet }) {
           {t("sheet.edit")}
         </LinkButton>
       )}
-      {sheet.mayEdit && button("confirm", t("sheet.confirm"), "check")}
-      {sheet.mayDuplicate && button("duplicate", t("sheet.duplicate"), "copy")}
-      {sheet.mayArchive && (measure.archivedAt === null ? button("archive", t("sheet.archive"), "archive") : button("restore", t("sheet.restore"), "archive"))}
+      {(sheet.mayEdit || sheet.mayDuplicate || sheet.mayArchive) && (
+        <Form method="post" className="page-actions">
+          {sheet.mayEdit && button("confirm", t("sheet.confirm"), "check")}
+          {sheet.mayDuplicate && button("duplicate", t("sheet.duplicate"), "copy")}
+          {sheet.mayArchive && (measure.archivedAt === null ? button("archive", t("sheet.archive"), "archive") : button("restore", t("sheet.restore"), "archive"))}
+        </Form>
+      )}
     </>
   );
 }
