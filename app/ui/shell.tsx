@@ -110,7 +110,7 @@ export function Shell({ municipality, user, message, children }: ShellProps) {
       {user && (
         <nav className="navigation" aria-label={t("mainNavigation")}>
           {/* On a narrow screen the list beside it is shown while this is open. */}
-          <details className="navigation__toggle">
+          <details className="navigation__toggle" key={pathname}>
             <summary>
               <Icon name="menu" />
               {t("menu")}
