@@ -45,6 +45,7 @@ export default [
   route("priorisierung/gruppen/:raterGroupId/loeschen", "routes/prioritisation/delete-rater-group.tsx"),
   route("priorisierung/bewerten", "routes/prioritisation/rating-tasks.tsx"),
   route("priorisierung/bewerten/:measureId", "routes/prioritisation/rating-sheet.tsx"),
+  route("priorisierung/bewerten/:measureId/antwort", "routes/prioritisation/answer.ts"),
 
   // Zeitplan
   route("zeitplan", "routes/planning/timeline.tsx"),

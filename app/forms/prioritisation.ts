@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { raterGroupKinds } from "#app/domain/measures/vocabulary.ts";
 import { ratingLevels } from "#app/domain/prioritisation/level-units.ts";
+import { derivationShape, readDerivation } from "./derivation.ts";
 import { t } from "#app/i18n/de/prioritisation.ts";
 
 const text = (max: number) =>
@@ -46,6 +47,7 @@ export const CriterionForm = z
       .transform((value) => value === "on"),
     position: wholeNumber(0, 9999),
     levels: z.object({ s0: text(300), s1: text(300), s2: text(300), s3: text(300), s4: text(300) }).optional(),
+    ...derivationShape,
     rowVersion,
   })
   .superRefine(({ levels }, context) => {
@@ -54,9 +56,9 @@ export const CriterionForm = z
       if (levels[`s${level}`] === "") context.addIssue({ code: "custom", path: ["levels", `s${level}`], message: t("problem.levelMissing") });
     }
   })
-  .transform(({ levels, ...fields }) => {
+  .transform(({ levels, derivedFrom, bounds, ...fields }, context) => {
     const sentences = levels === undefined ? [] : ratingLevels.map((level) => levels[`s${level}`]);
-    return { ...fields, levels: sentences.every((sentence) => sentence !== "") ? sentences : [] };
+    return { ...fields, levels: sentences.every((sentence) => sentence !== "") ? sentences : [], derivation: readDerivation({ derivedFrom, bounds }, context) };
   });
 
 export const RaterGroupForm = z.object({

@@ -1,6 +1,7 @@
 import { count, eq } from "drizzle-orm";
 import type { DbOrTx } from "#db/client.server.ts";
-import { actionField, criterion, criterionLevel, raterGroup, setupToken, user } from "#db/schema/index.ts";
+import { actionField, criterion, raterGroup, setupToken, user } from "#db/schema/index.ts";
+import { insertCriterion } from "./criteria.server.ts";
 import { insertRound, storeRoundCriteria, storeRoundGroups } from "./rounds.server.ts";
 import { criteria } from "#db/seed/reference/criteria.ts";
 import { raterGroups } from "#db/seed/reference/rater-groups.ts";
@@ -28,10 +29,7 @@ export function replaceSetupToken(db: DbOrTx, row: { tokenHash: string; createdA
 export function insertReferenceData(db: DbOrTx, openedAt: string): void {
   actionFields.forEach((field, position) => db.insert(actionField).values({ ...field, position }).run());
   raterGroups.forEach((group, position) => db.insert(raterGroup).values({ ...group, position }).run());
-  criteria.forEach(({ levels, ...fields }, position) => {
-    const { id } = db.insert(criterion).values({ ...fields, position }).returning({ id: criterion.id }).get();
-    levels.forEach((sentence, level) => db.insert(criterionLevel).values({ criterionId: id, level, sentence }).run());
-  });
+  criteria.forEach(({ derivation = null, ...fields }, position) => insertCriterion(db, { ...fields, derivation, position }));
   const roundId = insertRound(db, { title: "Erste Priorisierung", question: "", disclosure: "byGroup", openedAt });
   storeRoundCriteria(db, roundId, db.select().from(criterion).all().map(({ id, weight }) => ({ criterionId: id, weight })));
   storeRoundGroups(db, roundId, db.select().from(raterGroup).all().map(({ id, weight }) => ({ raterGroupId: id, weight, ratesUntil: null })));

@@ -24,7 +24,7 @@ export const generatedFoundation = (): Omit<Portfolio, "measures" | "dependencie
   budgetFrames: budgetFrames
     .map(({ amount, ...frame }) => ({ ...frame, amountCents: amount }))
     .sort((a, b) => a.fiscalYear - b.fiscalYear || (a.budgetKind < b.budgetKind ? -1 : 1)),
-  criteria: criteria.map((criterion, index) => ({ ...criterion, id: index + 1, position: index })),
+  criteria: criteria.map(({ derivation: _derivation, ...criterion }, index) => ({ ...criterion, id: index + 1, position: index })),
   raterGroups: raterGroups.map(({ name, kind, weight }, index) => ({ id: index + 1, name, kind, weight, position: index })),
 });
 

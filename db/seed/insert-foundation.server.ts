@@ -1,6 +1,7 @@
 import { quarterFrom } from "#app/domain/calendar/quarter.ts";
 import * as schema from "#db/schema/index.ts";
 import { budgetFrames } from "./musterstadt/budget-frames.ts";
+import { derivationColumns } from "#db/queries/criteria.server.ts";
 import { criteria } from "./reference/criteria.ts";
 import { municipality, teams, units } from "./musterstadt/organisation.ts";
 import { actionFields, goals } from "./musterstadt/strategy.ts";
@@ -41,8 +42,8 @@ export function insertFoundation(context: SeedContext, passwordHash: string): vo
     const { id } = tx.insert(schema.goal).values({ ...goal, position, actionFieldId: context.fields.get(field) }).returning().get();
     seeded("goal", context.goals.set(key, id), { title: goal.title });
   });
-  criteria.forEach(({ levels, ...criterion }, position) => {
-    const { id } = tx.insert(schema.criterion).values({ ...criterion, position }).returning().get();
+  criteria.forEach(({ levels, derivation = null, ...criterion }, position) => {
+    const { id } = tx.insert(schema.criterion).values({ ...criterion, ...derivationColumns(derivation), position }).returning().get();
     levels.forEach((sentence, level) => tx.insert(schema.criterionLevel).values({ criterionId: id, level, sentence }).run());
     context.criterionIds.push(id);
     seeded("criterion", id, { name: criterion.name, weight: criterion.weight });

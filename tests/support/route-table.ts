@@ -56,6 +56,7 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   "priorisierung/gruppen/:raterGroupId/loeschen": { get: "o", post: "o", form: (facts) => ({ rowVersion: versionOf(facts, "rater_group", 1) }), formStatus: [400] },
   "priorisierung/bewerten": page("ocr"),
   "priorisierung/bewerten/:measureId": { get: "ocr", post: "ocr" },
+  "priorisierung/bewerten/:measureId/antwort": { get: "ocr", getStatus: [302], post: "ocr", postStatus: [400] },
 
   "ressourcen/personal": page(PLAN),
   "ressourcen/personal/kapazitaeten": { get: "o", post: "o" },

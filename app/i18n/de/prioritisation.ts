@@ -223,3 +223,11 @@ export function problemText({ code, values }: FieldProblem): string {
   if (code === "groupHasRatings" || code === "groupHasAccounts") return t(`problem.${code}`, { count: Number(values?.["count"] ?? 0) });
   return t(`problem.${problemCodes.find((known) => known === code) ?? "other"}`);
 }
+
+const ratingObstacles = ["noGroup", "noRound", "notTakingPart", "over", "noCriteria"] as const;
+
+/** Why an answer was not stored. */
+export function ratingProblemText(problem: FieldProblem): string {
+  const obstacle = ratingObstacles.find((known) => known === problem.code);
+  return obstacle === undefined ? problemText(problem) : `${t(`rating.${obstacle}Title`)}.`;
+}

@@ -17,6 +17,8 @@ import { ConflictNotice } from "#app/ui/conflict-notice.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { CheckboxField, TextArea, TextField } from "#app/ui/fields.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
+import { ruleText, t as derivationText } from "#app/i18n/de/derivation.ts";
+import { DerivationFieldset, derivationErrors, derivationFields } from "./derivation-fields.tsx";
 
 const LIST = "/priorisierung/kriterien";
 
@@ -64,6 +66,7 @@ export default function CriterionPage() {
     position: field("position", criterion?.position ?? 100),
     levels: ratingLevels.map((level) => field(`levels.s${level}`, criterion?.levels[level])),
   };
+  const derivation = derivationFields(field, criterion?.derivation ?? null);
   const title = criterion === null ? t("criterion.newTitle") : t("criterion.editTitle", { name: criterion.name });
   return (
     <Page
@@ -84,6 +87,7 @@ export default function CriterionPage() {
             { field: t("weighting.direction"), value: t(answer.stored.reversed ? "weighting.reversed" : "weighting.straight") },
             { field: t("criterion.position"), value: String(answer.stored.position) },
             { field: t("criterion.levels"), value: answer.stored.levels.join(" · ") || t("conflict.empty") },
+            { field: derivationText("title"), value: answer.stored.derivation === null ? derivationText("sourceNone") : `${derivationText(`sources.${answer.stored.derivation.source}`)}: ${ruleText(answer.stored.derivation)}` },
           ]}
         />
       )}
@@ -96,6 +100,7 @@ export default function CriterionPage() {
             { fieldId: fields.weight.id, label: t("criterion.weight"), errors: fields.weight.errors },
             { fieldId: fields.position.id, label: t("criterion.position"), errors: fields.position.errors },
             ...fields.levels.map((each, level) => ({ fieldId: each.id, label: t("criterion.level", { level }), errors: each.errors })),
+            ...derivationErrors(derivation),
           ]}
         />
         <input type="hidden" name="rowVersion" value={field("rowVersion", criterion?.rowVersion ?? 0).defaultValue} />
@@ -113,6 +118,7 @@ export default function CriterionPage() {
             <TextField key={each.id} field={each} label={t("criterion.level", { level })} maxLength={300} optional />
           ))}
         </fieldset>
+        <DerivationFieldset {...derivation} />
         <div className="form-actions">
           <Button variant="primary">{t("criterion.save")}</Button>
           <LinkButton to={LIST} variant="tertiary">

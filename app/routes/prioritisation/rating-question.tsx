@@ -1,6 +1,9 @@
 import { ratingLevels } from "#app/domain/prioritisation/level-units.ts";
 import { t } from "#app/i18n/de/prioritisation.ts";
+import type { LevelSuggestion } from "#app/domain/prioritisation/derivation.ts";
+import { ruleText, suggestionText } from "#app/i18n/de/derivation.ts";
 import { ChoiceGroup } from "#app/ui/fields.tsx";
+import type { ReactNode } from "react";
 
 type Criterion = {
   readonly id: number;
@@ -10,13 +13,25 @@ type Criterion = {
   readonly levels: readonly string[];
   /** "none": not answered yet; null: "kann ich nicht beurteilen". */
   readonly answer: number | null | "none";
+  /** Null where the criterion is derived from no figure. */
+  readonly suggestion: LevelSuggestion | null;
 };
 
-/** One criterion as a choice among its five levels and "kann ich nicht beurteilen". */
-export function RatingQuestion({ criterion }: { criterion: Criterion }) {
-  const { id, name, question, reversed, levels, answer } = criterion;
+/** One criterion as a choice among its five levels and "kann ich nicht beurteilen". `children` stand below it. */
+export function RatingQuestion({ criterion, children }: { criterion: Criterion; children?: ReactNode }) {
+  const { id, name, question, reversed, levels, answer, suggestion } = criterion;
   const selected = answer === "none" ? [] : [answer === null ? "unknown" : String(answer)];
-  const hint = [question, reversed ? t("rating.reversedHint") : ""].filter(Boolean).join(" ");
+  const asked = [question, reversed ? t("rating.reversedHint") : ""].filter(Boolean).join(" ");
+  const hint =
+    suggestion === null ? (
+      asked
+    ) : (
+      <>
+        {asked}
+        <span className="rating-suggestion">{suggestionText(suggestion)}</span>
+        {suggestion.level !== null && <span className="rating-suggestion__rule">{ruleText(suggestion)}</span>}
+      </>
+    );
   return (
     <div className="form-section">
       <ChoiceGroup
@@ -27,6 +42,7 @@ export function RatingQuestion({ criterion }: { criterion: Criterion }) {
         selected={selected}
         options={[...ratingLevels.map((level) => ({ value: String(level), label: labelOf(level, levels) })), { value: "unknown", label: t("rating.cannotJudge") }]}
       />
+      {children}
     </div>
   );
 }

@@ -1,18 +1,17 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { data, Form, useActionData, useLoaderData } from "@remix-run/react";
+import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { RatingForm } from "#app/forms/prioritisation.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { idParam, refusalResponse, unwrap } from "#app/http/respond.server.ts";
-import { problemText, t } from "#app/i18n/de/prioritisation.ts";
+import { ratingProblemText, t } from "#app/i18n/de/prioritisation.ts";
 import { rateMeasure } from "#app/services/prioritisation/rate-measure.server.ts";
 import { showRatingSheet } from "#app/services/prioritisation/show-rating-sheet.server.ts";
-import { Button } from "#app/ui/button.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Card, Page } from "#app/ui/page.tsx";
-import { RatingQuestion } from "./rating-question.tsx";
+import { useAnswerSaving } from "./answer-saving.ts";
+import { RatingForm as RatingFormView, type Sheet } from "./rating-form.tsx";
 import { RatingSubject } from "./rating-subject.tsx";
 
 const LIST = "/priorisierung/bewerten";
@@ -37,7 +36,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const result = rateMeasure(service, { measureId, answers });
   if (!result.ok) {
     if (result.refusal.code !== "invalid") throw refusalResponse(result.refusal);
-    return data({ errors: Object.values(result.refusal.fields).flat().map(problemText) }, { status: 400 });
+    return data({ errors: Object.values(result.refusal.fields).flat().map(ratingProblemText) }, { status: 400 });
   }
   const saved = t("done.rated", { title: measure.title });
   if (then === "stay") return redirectWithMessage(sheetPath(measureId), saved);
@@ -48,7 +47,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function RatingSheetPage() {
   const sheet = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { measure, criteria, raterGroupName, number, total, doneCount, previousId, followingId, nextOpenId, canReadPlan } = sheet;
+  return <RatingSheet key={sheet.measure.id} sheet={sheet} errors={answer?.errors ?? []} />;
+}
+
+function RatingSheet({ sheet, errors }: { readonly sheet: Sheet; readonly errors: readonly string[] }) {
+  const { measure, raterGroupName, number, total, previousId, followingId, canReadPlan } = sheet;
+  const saving = useAnswerSaving();
+  const doneCount = saving.doneCount ?? sheet.doneCount;
   return (
     <Page
       title={measure.title}
@@ -56,21 +61,7 @@ export default function RatingSheetPage() {
       intro={<p>{t("rating.sheetPosition", { number, total, group: raterGroupName })}</p>}
     >
       <div className="columns">
-        <Form method="post" key={measure.id} className="form rating-form">
-          <ErrorSummary entries={[]} formErrors={answer?.errors ?? []} />
-          {criteria.map((criterion) => (
-            <RatingQuestion key={criterion.id} criterion={criterion} />
-          ))}
-          <div className="form-actions">
-            <Button variant="primary" icon="arrowRight" name="then" value="next">
-              {t("rating.saveAndNext")}
-            </Button>
-            <Button name="then" value="stay">
-              {t("rating.save")}
-            </Button>
-            {nextOpenId !== null && <a href={sheetPath(nextOpenId)}>{t("rating.skip")}</a>}
-          </div>
-        </Form>
+        <RatingFormView sheet={sheet} errors={errors} saving={saving} />
         <div className="rating-side">
           <RatingSubject measure={measure} canReadPlan={canReadPlan} />
           <Card>

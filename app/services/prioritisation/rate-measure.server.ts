@@ -13,7 +13,7 @@ import { ratingRound } from "./rating-round.server.ts";
 export type RateMeasure = { readonly measureId: number; readonly answers: ReadonlyArray<{ readonly criterionId: number; readonly value: number | null }> };
 
 /** Stores the acting user's own answers, in the name of the group the user belongs to; nobody rates for another. */
-export function rateMeasure({ db, clock, user }: ServiceContext, { measureId, answers }: RateMeasure): Result<{ changedCount: number; state: RatingState; nextId: number | null }> {
+export function rateMeasure({ db, clock, user }: ServiceContext, { measureId, answers }: RateMeasure): Result<{ changedCount: number; doneCount: number; state: RatingState; nextId: number | null }> {
   return write(db, (tx) => {
     if (!can(user, "rating:write") || user.raterGroupId === null) return forbidden();
     if (!isRankableMeasure(tx, measureId)) return missing();
@@ -47,7 +47,8 @@ export function rateMeasure({ db, clock, user }: ServiceContext, { measureId, an
       });
     }
     const tasks = ratingTasks(tx, criterionIds, listRatingsOfUser(tx, round.id, user.id));
-    return ok({ changedCount: changed.length, state: tasks.find((task) => task.id === measureId)?.state ?? "open", nextId: nextToRate(tasks, measureId)?.id ?? null });
+    const doneCount = tasks.filter((task) => task.state === "done").length;
+    return ok({ changedCount: changed.length, doneCount, state: tasks.find((task) => task.id === measureId)?.state ?? "open", nextId: nextToRate(tasks, measureId)?.id ?? null });
   });
 }
 

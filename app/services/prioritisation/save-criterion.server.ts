@@ -3,14 +3,14 @@ import { conflict, forbidden, invalid, missing, ok, type Result } from "#app/dom
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { write } from "#db/client.server.ts";
 import { changedFields, recordAudit } from "#db/queries/audit.server.ts";
-import { findCriterion, insertCriterion, isCriterionNameTaken, updateCriterion, type CriterionFields, type StoredCriterion } from "#db/queries/criteria.server.ts";
+import { findCriterion, insertCriterion, isCriterionNameTaken, updateCriterion, type CriterionFields } from "#db/queries/criteria.server.ts";
 
 export function createCriterion({ db, clock, user }: ServiceContext, fields: CriterionFields): Result<{ criterionId: number }> {
   return write(db, (tx) => {
     if (!can(user, "criteria:edit")) return forbidden();
     if (isCriterionNameTaken(tx, fields.name, null)) return invalid("name", "nameTaken");
     const entityId = insertCriterion(tx, fields);
-    recordAudit(tx, { at: clock.now(), userId: user.id, action: "create", entity: "criterion", entityId, before: null, after: fields });
+    recordAudit(tx, { at: clock.now(), userId: user.id, action: "create", entity: "criterion", entityId, before: null, after: audited(fields) });
     return ok({ criterionId: entityId });
   });
 }
@@ -21,7 +21,7 @@ export function saveCriterion({ db, clock, user }: ServiceContext, { criterionId
     const before = findCriterion(tx, criterionId);
     if (before === null) return missing();
     if (isCriterionNameTaken(tx, fields.name, criterionId)) return invalid("name", "nameTaken");
-    const changed = changedFields(fieldsOf(before), fields);
+    const changed = changedFields(audited(before), audited(fields));
     if (changed === null) return ok({ criterionId });
     if (!updateCriterion(tx, criterionId, rowVersion, fields)) return conflict(before);
     recordAudit(tx, { at: clock.now(), userId: user.id, action: "update", entity: "criterion", entityId: criterionId, ...changed });
@@ -29,4 +29,4 @@ export function saveCriterion({ db, clock, user }: ServiceContext, { criterionId
   });
 }
 
-const fieldsOf = ({ name, question, weight, reversed, position, levels }: StoredCriterion): CriterionFields => ({ name, question, weight, reversed, position, levels });
+const audited = ({ name, question, weight, reversed, position, levels, derivation }: CriterionFields) => ({ name, question, weight, reversed, position, levels, derivedFrom: derivation?.source ?? null, derivedBounds: derivation?.bounds ?? null });

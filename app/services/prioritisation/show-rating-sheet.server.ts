@@ -1,9 +1,11 @@
 import { can } from "#app/domain/permissions/permissions.ts";
+import { suggestLevel } from "#app/domain/prioritisation/derivation.ts";
 import { isRankable } from "#app/domain/prioritisation/rank-portfolio.ts";
 import { nextToRate } from "#app/domain/prioritisation/rating-progress.ts";
 import { summariseCosts } from "#app/domain/resources/cost-summary.ts";
 import { forbidden, missing, ok } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
+import { listDerivations } from "#db/queries/criteria.server.ts";
 import { findMeasure } from "#db/queries/portfolio.server.ts";
 import { listRatingsOfUser } from "#db/queries/ratings.server.ts";
 import { ratingRound } from "./rating-round.server.ts";
@@ -23,6 +25,7 @@ export function showRatingSheet({ db, clock, user }: ServiceContext, measureId: 
   const criterionIds = criteria.map((criterion) => criterion.id);
   const ratings = listRatingsOfUser(db, round.id, user.id);
   const own = ratings.filter((each) => each.measureId === measureId);
+  const derivations = listDerivations(db);
   const tasks = ratingTasks(db, criterionIds, ratings);
   return ok({
     raterGroupName: group.name,
@@ -35,7 +38,8 @@ export function showRatingSheet({ db, clock, user }: ServiceContext, measureId: 
     },
     criteria: criteria.map(({ id, name, question, reversed, levels }) => {
       const answer = own.find((each) => each.criterionId === id);
-      return { id, name, question, reversed, levels, answer: answer === undefined ? ("none" as const) : answer.value };
+      const derivation = derivations.get(id);
+      return { id, name, question, reversed, levels, suggestion: derivation === undefined ? null : suggestLevel(derivation, measure), answer: answer === undefined ? ("none" as const) : answer.value };
     }),
     number: tasks.findIndex((task) => task.id === measureId) + 1,
     total: tasks.length,

@@ -1,3 +1,5 @@
+import type { Derivation } from "#app/domain/prioritisation/derivation.ts";
+
 /** Five sentences, for levels 0 to 4. */
 type ReferenceCriterion = {
   readonly name: string;
@@ -5,6 +7,8 @@ type ReferenceCriterion = {
   readonly weight: number;
   readonly reversed: boolean;
   readonly levels: readonly [string, string, string, string, string];
+  /** Only what the sentences say anyway, in hours or cents. */
+  readonly derivation?: Derivation;
 };
 
 /**
@@ -32,6 +36,7 @@ export const criteria: readonly ReferenceCriterion[] = [
     weight: 15,
     reversed: false,
     levels: ["Keine Entlastung oder Mehrarbeit.", "Einzelne Stunden im Monat.", "Etwa eine Zehntelstelle.", "Etwa eine halbe Stelle.", "Eine Stelle oder mehr."],
+    derivation: { source: "hoursRelieved", bounds: [12, 150, 700, 1_400] },
   },
   {
     name: "Rechtliche Pflicht und Dringlichkeit",
@@ -46,6 +51,7 @@ export const criteria: readonly ReferenceCriterion[] = [
     weight: 10,
     reversed: false,
     levels: ["Keine Einsparung.", "Unter 5.000 € im Jahr.", "5.000 € bis 25.000 € im Jahr.", "25.000 € bis 100.000 € im Jahr.", "Über 100.000 € im Jahr."],
+    derivation: { source: "annualSavings", bounds: [1, 500_000, 2_500_000, 10_000_001] },
   },
   {
     name: "Umsetzbarkeit",

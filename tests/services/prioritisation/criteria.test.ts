@@ -10,7 +10,7 @@ import { aRatedPortfolio } from "#tests/support/rated-portfolio.ts";
 import { storePortfolio } from "#tests/support/store-portfolio.ts";
 
 const FORBIDDEN = { ok: false, refusal: { code: "forbidden" } };
-const fields = { name: "Nutzen", question: "Wem hilft es?", weight: 30, reversed: false, position: 1, levels: ["keiner", "wenige", "einige", "viele", "alle"] };
+const fields = { name: "Nutzen", question: "Wem hilft es?", weight: 30, reversed: false, position: 1, levels: ["keiner", "wenige", "einige", "viele", "alle"], derivation: null };
 
 function municipality() {
   const db = emptyDatabase();

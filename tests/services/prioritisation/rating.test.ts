@@ -58,7 +58,7 @@ describe("rating", () => {
     const member = people.reviewer;
     expect(rateMeasure(people.otherContributor, { measureId: 1, answers: [{ criterionId: 1, value: 0 }] })).toMatchObject({ ok: true, value: { state: "partial" } });
     // By title: E-Akte (1), Schul-WLAN (3), Serviceportal (2).
-    expect(rateMeasure(member, { measureId: 1, answers })).toEqual({ ok: true, value: { changedCount: 2, state: "done", nextId: 3 } });
+    expect(rateMeasure(member, { measureId: 1, answers })).toEqual({ ok: true, value: { changedCount: 2, doneCount: 1, state: "done", nextId: 3 } });
     expect(roundRatings(db, 1)).toEqual([
       { measureId: 1, criterionId: 1, userId: people.otherContributor.user.id, raterGroupId: 2, value: 0 },
       { measureId: 1, criterionId: 1, userId: people.reviewer.user.id, raterGroupId: 2, value: 3 },
