@@ -13,7 +13,7 @@ export const messages = {
   unreachable: "Der Server ist gerade nicht erreichbar.",
   loggedOut: "Sie sind nicht mehr angemeldet. Melden Sie sich in einem zweiten Fenster an und speichern Sie dann noch einmal.",
   keysTitle: "Mit der Tastatur",
-  keysHelp: "0 bis 4 wählt die Stufe, K heißt „kann ich nicht beurteilen“; danach geht es zur nächsten Frage, am Ende mit der Eingabetaste zur nächsten Maßnahme. Die Tasten gelten für die Frage, in der Sie stehen, sonst für die erste offene, und nicht, während Sie in ein Feld schreiben.",
+  keysHelp: "0 bis 4 wählt die Stufe, K heißt „kann ich nicht beurteilen“, am Ende führt die Eingabetaste zur nächsten Maßnahme. Das gilt für die Frage, in der Sie stehen, sonst für die erste offene; in Eingabefeldern schreiben die Tasten wie gewohnt.",
   keysOn: "Tastenkürzel verwenden",
   savedAtOnce: "Jede Antwort wird sofort gespeichert. Sie können jederzeit aufhören und später weitermachen.",
   matrix: {

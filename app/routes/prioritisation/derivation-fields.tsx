@@ -25,7 +25,7 @@ export function DerivationFieldset({ source, bounds }: DerivationFieldsOf) {
     <fieldset className="form-section">
       <legend>{t("title")}</legend>
       <p className="field__hint">{t("intro")}</p>
-      <SelectField field={source} label={t("source")} width="medium" emptyLabel={t("sourceNone")} options={derivationSources.map((value) => ({ value, label: t(`sources.${value}`) }))} />
+      <SelectField field={source} label={t("source")} emptyLabel={t("sourceNone")} options={derivationSources.map((value) => ({ value, label: t(`sources.${value}`) }))} />
       <p className="field__hint">{t("boundHint")}</p>
       <div className="form-row form-row--narrow">
         {bounds.map((each, index) => (

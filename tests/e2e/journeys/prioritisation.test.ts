@@ -36,7 +36,7 @@ describe.each([
     for (const group of await page.getByRole("group").all()) await group.getByRole("radio").nth(3).check();
     await page.getByRole("group").first().getByRole("radio", { name: "Kann ich nicht beurteilen" }).check();
     await page.getByRole("button", { name: "Speichern und weiter" }).click();
-    await page.getByRole("status").filter({ hasText: "gespeichert" }).waitFor();
+    await page.getByRole("status").filter({ hasText: "Ihre Bewertung von" }).waitFor();
     expect(page.url()).not.toMatch(new RegExp(`/${measureId}$`));
     const stored = server.db.select().from(rating).where(and(eq(rating.userId, userIdOf(key)), eq(rating.measureId, measureId))).all();
     expect(stored.map((each) => each.value).sort()).toEqual([3, 3, 3, 3, 3, 3, 3, null]);
