@@ -46,6 +46,7 @@ export default [
   route("priorisierung/bewerten", "routes/prioritisation/rating-tasks.tsx"),
   route("priorisierung/bewerten/:measureId", "routes/prioritisation/rating-sheet.tsx"),
   route("priorisierung/bewerten/:measureId/antwort", "routes/prioritisation/answer.ts"),
+  route("priorisierung/abweichungen", "routes/prioritisation/disagreements.tsx"),
 
   // Zeitplan
   route("zeitplan", "routes/planning/timeline.tsx"),

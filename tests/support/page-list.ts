@@ -34,6 +34,7 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
     "/zeitplan",
     `/zeitplan/${measureId}/verschieben`,
     "/priorisierung",
+    "/priorisierung/abweichungen",
     "/priorisierung/kriterien",
     `/priorisierung/kriterien/${criterionId}`,
     `/priorisierung/gruppen/${groupId}`,

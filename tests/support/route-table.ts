@@ -49,6 +49,7 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   "zeitplan/:id/verschieben": { get: "oC", post: "oC", measureParameter: "id" },
 
   priorisierung: page(PLAN),
+  "priorisierung/abweichungen": page(PLAN),
   "priorisierung/kriterien": { get: PLAN, post: "o" },
   "priorisierung/kriterien/:criterionId": { get: "o", post: "o" },
   "priorisierung/gruppen/:raterGroupId": { get: "o", post: "o" },

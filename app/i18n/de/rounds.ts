@@ -7,6 +7,7 @@ export const messages = {
     ranking: "Rangfolge",
     rounds: "Runden",
     rate: "Bewerten",
+    disagreements: "Abweichungen",
     criteria: "Kriterien",
   },
 } as const;
