@@ -161,8 +161,8 @@ export default tseslint.config(
     rules: restrictSyntax(...EVERYWHERE, ...CLOCK_AND_CHANCE),
   },
   {
-    name: "the two files that load what was built",
-    files: ["app/http/{main,import-worker}.js"],
+    name: "the files that load what was built",
+    files: ["app/http/{main,import-worker,robustness-worker}.js"],
     rules: restrictSyntax(...CLOCK_AND_CHANCE),
   },
   {

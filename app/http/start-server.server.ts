@@ -3,12 +3,14 @@ import type { AddressInfo } from "node:net";
 import type { ServerBuild } from "@remix-run/node";
 import { t } from "#app/i18n/de/start.ts";
 import { importsAtRest, runImportsBy } from "#app/services/import/import-runs.server.ts";
+import { runRobustnessBy } from "#app/services/prioritisation/robustness-runs.server.ts";
 import { migrateDatabase, openDatabase, type Db } from "#db/client.server.ts";
 import { systemClock } from "./clock.server.ts";
 import { createServer } from "./create-server.server.ts";
 import { readEnv, type Env } from "./env.server.ts";
 import { prepareContent } from "./first-start.server.ts";
 import { importInThreads } from "./import-worker.server.ts";
+import { robustnessInThread } from "./robustness-worker.server.ts";
 import { configureSessionCookie } from "./session-cookie.server.ts";
 import { startRefusal } from "./start-refusal.server.ts";
 
@@ -42,6 +44,7 @@ async function serve(build: ServerBuild, env: Env): Promise<void> {
   const db = openDatabase(env.databasePath);
   migrateDatabase(db);
   runImportsBy(db, importInThreads(env.databasePath));
+  runRobustnessBy(db, robustnessInThread());
   const lines = await prepareContent({ db, clock: systemClock, mode: env.mode, publicUrl });
   server.on("request", createServer({ db, clock: systemClock, publicUrl, build, clientFolder: "build/client" }));
   stopOnSignal(server, db);

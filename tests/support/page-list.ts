@@ -35,6 +35,8 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
     `/zeitplan/${measureId}/verschieben`,
     "/priorisierung",
     "/priorisierung/abweichungen",
+    "/priorisierung/robustheit",
+    "/priorisierung/robustheit?spielraum=100&oben=5",
     "/priorisierung/kriterien",
     `/priorisierung/kriterien/${criterionId}`,
     `/priorisierung/gruppen/${groupId}`,

@@ -50,6 +50,7 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
 
   priorisierung: page(PLAN),
   "priorisierung/abweichungen": page(PLAN),
+  "priorisierung/robustheit": page(PLAN),
   "priorisierung/kriterien": { get: PLAN, post: "o" },
   "priorisierung/kriterien/:criterionId": { get: "o", post: "o" },
   "priorisierung/gruppen/:raterGroupId": { get: "o", post: "o" },

@@ -5,6 +5,7 @@ export const messages = {
   tabs: {
     name: "Ansichten der Priorisierung",
     ranking: "Rangfolge",
+    robustness: "Robustheit",
     rounds: "Runden",
     rate: "Bewerten",
     disagreements: "Abweichungen",
