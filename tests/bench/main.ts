@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { cpus } from "node:os";
 import type { Line } from "./line.ts";
-import { REQUESTS, WARM_UP, measureImport, measureMemory, measurePages, measureReports } from "./measurements.ts";
+import { COMPILED_AFTER, REQUESTS, WARM_UP, measureImport, measureMemory, measurePages, measureReports } from "./measurements.ts";
 import { startMunicipality } from "./municipality-server.ts";
 import { measurePrioritisation } from "./prioritisation.ts";
 
@@ -39,7 +39,7 @@ async function measureServer(): Promise<void> {
     console.error(built.stderr);
     process.exit(1);
   }
-  console.log(`\nThe server: ${REQUESTS} requests per page after ${WARM_UP} to warm up`);
+  console.log(`\nThe server: ${REQUESTS} requests per page after ${WARM_UP} to warm up; CPU where it has an aim also after ${COMPILED_AFTER}`);
   for (const size of sizes) {
     const aims = size === SIZE_WITH_AIMS;
     const server = await startMunicipality(size);
