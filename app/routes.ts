@@ -49,6 +49,14 @@ export default [
   route("priorisierung/bewerten/:measureId/antwort", "routes/prioritisation/answer.ts"),
   route("priorisierung/abweichungen", "routes/prioritisation/disagreements.tsx"),
 
+  // Variantenvergleich
+  route("variantenvergleich", "routes/comparisons/list.tsx"),
+  route("variantenvergleich/neu", "routes/comparisons/create.tsx"),
+  route("variantenvergleich/:id", "routes/comparisons/comparison.tsx"),
+  route("variantenvergleich/:id/bearbeiten", "routes/comparisons/edit.tsx"),
+  route("variantenvergleich/:id/bewerten", "routes/comparisons/rate.tsx"),
+  route("variantenvergleich/:id/vergleich.pdf", "routes/comparisons/comparison-pdf.ts"),
+
   // Zeitplan
   route("zeitplan", "routes/planning/timeline.tsx"),
   route("zeitplan.svg", "routes/planning/timeline-svg.ts"),

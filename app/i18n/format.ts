@@ -57,3 +57,14 @@ export const formatPersonDays = (value: number | null): string => (value === nul
 /** Tenths of a point of the ranking: 825 → "82,5" */
 export const formatPoints = (tenths: number | null): string =>
   tenths === null ? UNKNOWN : `${integer.format(Math.floor(tenths / 10))},${tenths % 10}`;
+
+/** Full-time posts in hundredths: 150 → "1,5" */
+export const formatPosts = (hundredths: number | null): string =>
+  hundredths === null ? UNKNOWN : `${integer.format(Math.floor(hundredths / 100))}${`,${String(hundredths % 100).padStart(2, "0")}`.replace(/,?0+$/, "")}`;
+
+/** A mean of ratings in ten-thousandths of a level: 26_667 → "2,7" */
+export function formatLevel(units: number | null): string {
+  if (units === null) return UNKNOWN;
+  const tenths = Math.round(units / 1000);
+  return `${Math.floor(tenths / 10)},${tenths % 10}`;
+}

@@ -1,6 +1,6 @@
 import { formatFieldValue, formatPart } from "#app/i18n/change-values.ts";
 import { t } from "#app/i18n/de/reports.ts";
-import { formatAmount, formatDate, formatInteger, formatPercent, formatQuarter, UNKNOWN } from "#app/i18n/format.ts";
+import { formatAmount, formatDate, formatInteger, formatLevel, formatPercent, formatPosts, formatQuarter, UNKNOWN } from "#app/i18n/format.ts";
 import { formatDelta } from "#app/i18n/version-sentences.ts";
 import { codeLabel, fieldLabel, labelOf, partLabel } from "./labels.ts";
 import type { Value } from "./model.ts";
@@ -35,6 +35,10 @@ export function formatValue(value: Value): string {
       return value.value === null ? UNKNOWN : `${value.value > 0 ? "+" : value.value < 0 ? "−" : "±"}${Math.abs(value.value)}`;
     case "points":
       return value.value === null ? UNKNOWN : `${Math.floor(value.value / 10)},${value.value % 10}`;
+    case "posts":
+      return formatPosts(value.value);
+    case "level":
+      return formatLevel(value.value);
     case "percent":
       return formatPercent(value.value);
     case "year":

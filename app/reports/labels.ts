@@ -1,4 +1,5 @@
 import type { ComparedField } from "#app/domain/committee/field-changes.ts";
+import { comparisonLabels, comparisonTitles } from "#app/i18n/de/comparison-report.ts";
 import { fieldLabels, labels, partLabels, sectionTitles } from "#app/i18n/de/reports.ts";
 import {
   benefitKindLabels,
@@ -16,7 +17,8 @@ import {
 } from "#app/i18n/de/vocabulary.ts";
 
 /** From a report's codes to their German words. */
-export type LabelCode = keyof typeof labels;
+export type LabelCode = keyof typeof labels | keyof typeof comparisonLabels;
+export type ComparisonTitle = keyof typeof comparisonTitles;
 export type SectionId = keyof typeof sectionTitles;
 
 const vocabularies = {
@@ -35,7 +37,9 @@ const vocabularies = {
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 export type VocabularyName = keyof typeof vocabularies;
 
-export const labelOf = (code: LabelCode): string => labels[code];
+const allLabels = { ...comparisonLabels, ...labels };
+export const labelOf = (code: LabelCode): string => allLabels[code];
+export const comparisonTitle = (code: ComparisonTitle): string => comparisonTitles[code];
 export const sectionTitle = (id: SectionId): string => sectionTitles[id];
 export const fieldLabel = (field: ComparedField): string => fieldLabels[field];
 export const partLabel = (part: keyof typeof partLabels): string => partLabels[part];

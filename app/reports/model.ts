@@ -87,6 +87,10 @@ export type Value =
   | { readonly unit: "count"; readonly value: number | null }
   | { readonly unit: "points"; readonly value: number | null }
   | { readonly unit: "percent"; readonly value: number | null }
+  /** Full-time posts in hundredths. */
+  | { readonly unit: "posts"; readonly value: number | null }
+  /** A mean of ratings in ten-thousandths of a level. */
+  | { readonly unit: "level"; readonly value: number | null }
   | { readonly unit: "quarters"; readonly value: number | null }
   | { readonly unit: "year"; readonly value: number }
   | { readonly unit: "quarter"; readonly value: Quarter | null }
@@ -99,5 +103,5 @@ export type Value =
 
 export type Unit = Value["unit"];
 
-const NUMERIC: ReadonlySet<Unit> = new Set<Unit>(["cents", "deltaCents", "personDays", "hours", "count", "points", "percent", "quarters", "year"]);
+const NUMERIC: ReadonlySet<Unit> = new Set<Unit>(["cents", "deltaCents", "personDays", "hours", "count", "points", "percent", "posts", "level", "quarters", "year"]);
 export const isNumeric = (unit: Unit): boolean => NUMERIC.has(unit);

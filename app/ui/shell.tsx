@@ -22,6 +22,7 @@ const entries: readonly Entry[] = [
   { to: "/massnahmen", text: "navigation.measures", icon: "list", action: "plan:read" },
   { to: "/priorisierung", text: "navigation.prioritisation", icon: "scale", action: "plan:read" },
   { to: "/priorisierung/bewerten", text: "navigation.rating", icon: "scale", action: "rating:write", hiddenWith: "plan:read" },
+  { to: "/variantenvergleich", text: "navigation.comparisons", icon: "board", action: "comparison:read" },
   { to: "/zeitplan", text: "navigation.timeline", icon: "calendar", action: "plan:read" },
   { to: "/ressourcen/personal", text: "navigation.staff", icon: "people", action: "plan:read" },
   { to: "/ressourcen/haushalt", text: "navigation.budget", icon: "money", action: "plan:read" },

@@ -31,6 +31,8 @@ export const comparisonCriterion = sqliteTable(
     weight: integer("weight").notNull(),
     reversed: integer("reversed", { mode: "boolean" }).notNull().default(false),
     position: integer("position").notNull().default(0),
+    /** JSON: the sentences for levels 0 to 4; an empty list where none are written. */
+    levels: text("levels", { mode: "json" }).$type<readonly string[]>().notNull().default([]),
   },
   (table) => [
     index("comparison_criterion_comparison").on(table.comparisonId),

@@ -1,5 +1,6 @@
 import type { Role } from "#app/domain/permissions/permissions.ts";
 import { write, type Db } from "#db/client.server.ts";
+import { insertComparisonOfForms } from "./insert-comparison.server.ts";
 import { insertFoundation } from "./insert-foundation.server.ts";
 import { insertMeasures } from "./insert-measures.server.ts";
 import { insertRatings } from "./insert-ratings.server.ts";
@@ -20,6 +21,7 @@ export function insertDemonstration(db: Db, { now, passwordHash }: { readonly no
     insertMeasures(context);
     insertRatings(context);
     insertVersions(context);
+    insertComparisonOfForms(context);
     context.flushAudit();
   });
   return { accounts: users.map(({ role, name, email }) => ({ role, name, email, password: demonstrationPassword })) };

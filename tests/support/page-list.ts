@@ -43,6 +43,11 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
     `/priorisierung/gruppen/${groupId}/loeschen`,
     "/priorisierung/bewerten",
     `/priorisierung/bewerten/${unratedId}`,
+    "/variantenvergleich",
+    "/variantenvergleich/neu",
+    "/variantenvergleich/1",
+    "/variantenvergleich/1/bearbeiten",
+    "/variantenvergleich/1/bewerten",
     "/ressourcen/personal",
     "/ressourcen/personal/kapazitaeten",
     `/ressourcen/personal/kapazitaeten/${teamId}`,
@@ -58,7 +63,7 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
     "/barrierefreiheit",
   ];
   const administration = ["/", "/verwaltung", "/verwaltung/einstellungen", "/verwaltung/organisation", "/verwaltung/organisation/neu", `/verwaltung/organisation/${unitId}`, "/verwaltung/personen", "/verwaltung/personen/neu", `/verwaltung/personen/${userId}`, "/verwaltung/protokoll"];
-  const committee = ["/", "/ausschuss", `/ausschuss/fassungen/${versionId}`, `/ausschuss/fassungen/${versionId}/massnahmen/${measureId}`, "/priorisierung/bewerten", "/berichte"];
+  const committee = ["/", "/ausschuss", `/ausschuss/fassungen/${versionId}`, `/ausschuss/fassungen/${versionId}/massnahmen/${measureId}`, "/priorisierung/bewerten", "/variantenvergleich", "/variantenvergleich/1", "/variantenvergleich/1/bewerten", "/berichte"];
   const pages = (as: UserKey, paths: readonly string[]) => paths.map((path) => ({ as, path, status: 200 }));
   const refusals = [
     { as: "lindner", path: "/diese/seite/gibt/es/nicht", status: 404 },

@@ -60,6 +60,13 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   "priorisierung/bewerten/:measureId": { get: "ocr", post: "ocr" },
   "priorisierung/bewerten/:measureId/antwort": { get: "ocr", getStatus: [302], post: "ocr", postStatus: [400] },
 
+  variantenvergleich: { get: "ocrv", post: "o", postStatus: [404] },
+  "variantenvergleich/neu": { get: "o", post: "o", form: ({ serial }) => ({ title: `Vergleich ${serial}`, template: "digitalOrganisation" }) },
+  "variantenvergleich/:id": { get: "ocrv", post: "o", form: (facts) => ({ intent: "restore", rowVersion: versionOf(facts, "option_comparison", 1) }) },
+  "variantenvergleich/:id/bearbeiten": { get: "o", post: "o", form: (facts) => ({ title: `Vergleich ${facts.serial}`, rowVersion: versionOf(facts, "option_comparison", 1), "options.n1.name": "" }), formStatus: [400] },
+  "variantenvergleich/:id/bewerten": { get: "ocr", post: "ocr", form: () => ({ optionId: "1", "answers.c1": "3" }) },
+  "variantenvergleich/:id/vergleich.pdf": { ...page("ocrv"), expensive: true },
+
   "ressourcen/personal": page(PLAN),
   "ressourcen/personal/kapazitaeten": { get: "o", post: "o" },
   "ressourcen/personal/kapazitaeten/:teamId": { get: "o", post: "o" },

@@ -81,7 +81,7 @@ function pdfBlock(block: Block, pictures: readonly Picture[]) {
   }
 }
 
-const pdfTable = (table: TableBlock) => ({
+export const pdfTable = (table: TableBlock) => ({
   kind: "table",
   caption: labelOf(table.caption),
   columns: table.columns.map((column) => ({

@@ -18,18 +18,20 @@ const PICTURE_HEIGHT = 560;
  * @throws Error when Typst refuses the document or needs longer than 15 s
  */
 export function renderPdf(report: Report, root: string): Promise<Buffer> {
-  const isDrawable = fontCoverage(join(root, FONT_FOLDER));
+  const isDrawable = drawableIn(root);
   const pictures = timelinePictures(report, isDrawable);
-  return compile(
+  return compileReport(
     {
       data: printableData(pdfData(report, pictures.map(({ file, alt }) => ({ file, alt }))), isDrawable),
       pictures: Object.fromEntries(pictures.map(({ file, svg }) => [file, printableText(svg, isDrawable)])),
       timestamp: Math.floor(Date.parse(report.cover.frozenAt) / 1000),
-      fontFolder: join(root, FONT_FOLDER),
     },
     root,
   );
 }
+
+/** Which characters the document's fonts can draw. */
+export const drawableIn = (root: string): Coverage => fontCoverage(join(root, FONT_FOLDER));
 
 function timelinePictures(report: Report, isDrawable: Coverage): Array<Picture & { readonly svg: string }> {
   const block = report.sections.flatMap((section) => section.blocks).find((each) => each.kind === "timeline");
@@ -40,7 +42,11 @@ function timelinePictures(report: Report, isDrawable: Coverage): Array<Picture &
   return renderTimelinePages(plan, meta.today, PICTURE_HEIGHT).map(({ svg, alternative }, index) => ({ file: `timeline-${index + 1}.svg`, alt: alternative, svg }));
 }
 
-function compile(input: object, root: string): Promise<Buffer> {
+/**
+ * Sets what report.typ reads, in a process of its own.
+ * @throws Error when Typst refuses the document or needs longer than 15 s
+ */
+export function compileReport(input: { readonly data: object; readonly pictures: Readonly<Record<string, string>>; readonly timestamp: number }, root: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, CHILD)], {
       cwd: root,
@@ -60,6 +66,6 @@ function compile(input: object, root: string): Promise<Buffer> {
     });
     // A child that dies early closes its input; "close" then says why.
     child.stdin.on("error", () => undefined);
-    child.stdin.end(JSON.stringify(input));
+    child.stdin.end(JSON.stringify({ ...input, fontFolder: join(root, FONT_FOLDER) }));
   });
 }

@@ -1,0 +1,12 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { busyResponse, fileResponse } from "#app/http/file-response.server.ts";
+import { requireUser } from "#app/http/require-user.server.ts";
+import { idParam, unwrap } from "#app/http/respond.server.ts";
+import { exportComparison } from "#app/services/comparisons/export-comparison.server.ts";
+import { yearsOf } from "./years.ts";
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const user = requireUser(request, context);
+  const result = unwrap(await exportComparison({ db: context.db, clock: context.clock, user }, idParam(params["id"]), yearsOf(request), process.cwd()));
+  return result.state === "busy" ? busyResponse() : fileResponse(result.file, request);
+}

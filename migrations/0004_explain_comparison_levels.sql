@@ -1,0 +1,1 @@
+ALTER TABLE `comparison_criterion` ADD `levels` text DEFAULT '[]' NOT NULL;
