@@ -12,7 +12,7 @@ type Memory = {
 };
 
 /** How many answers one query keeps, such as one per measure or per filter. */
-const MOST_ANSWERS = 500;
+const MOST_ANSWERS = 100;
 const memories = new WeakMap<Database.Database, Memory>();
 let keeping: (answer: unknown) => void = () => undefined;
 
