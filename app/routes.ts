@@ -39,6 +39,14 @@ export default [
 
   // Priorisierung
   route("priorisierung", "routes/prioritisation/ranking.tsx"),
+  route("priorisierung/runden", "routes/prioritisation/rounds.tsx"),
+  route("priorisierung/runden/neu", "routes/prioritisation/round-form.tsx", { id: "routes/prioritisation/new-round" }),
+  route("priorisierung/runden/:roundId", "routes/prioritisation/round.tsx"),
+  route("priorisierung/runden/:roundId/bearbeiten", "routes/prioritisation/round-form.tsx"),
+  route("priorisierung/runden/:roundId/schliessen", "routes/prioritisation/close-round.tsx"),
+  route("priorisierung/runden/:roundId/annehmen", "routes/prioritisation/adopt-round.tsx"),
+  route("priorisierung/runden/:roundId/vergleich", "routes/prioritisation/compare-rounds.tsx"),
+  route("priorisierung/runden/:roundId/plaetze/:measureId", "routes/prioritisation/override.tsx"),
   route("priorisierung/kriterien", "routes/prioritisation/weighting.tsx"),
   route("priorisierung/kriterien/:criterionId", "routes/prioritisation/criterion.tsx"),
   route("priorisierung/gruppen/:raterGroupId", "routes/prioritisation/rater-group.tsx"),

@@ -17,6 +17,8 @@ const paths = {
   close: "M6 6l12 12M18 6L6 18",
   arrowRight: "M5 12h14M13 6l6 6-6 6",
   arrowLeft: "M19 12H5M11 6l-6 6 6 6",
+  arrowUp: "M12 20V5M6 11l6-6 6 6",
+  arrowDown: "M12 4v15M6 13l6 6 6-6",
   calendar: "M4 6h16v14H4zM4 10h16M8 3v5M16 3v5",
   people: "M9 5a3.5 3.5 0 100 7 3.5 3.5 0 000-7zM3 20c0-4 2.5-6 6-6s6 2 6 6M16 6a3 3 0 010 6M17 14c2.7.4 4 2.5 4 6",
   money: "M12 3a9 9 0 100 18 9 9 0 000-18zM15.5 8.5A4.5 4.5 0 108 14.5M15.5 15.5A4.5 4.5 0 018 9.5M6.5 10.8h6M6.5 13.2h6",

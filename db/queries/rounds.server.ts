@@ -5,7 +5,7 @@ import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
 import type { Criterion, Rating } from "#app/domain/portfolio/portfolio.ts";
 import type { DbOrTx } from "#db/client.server.ts";
 import { remembered } from "#db/remembered.server.ts";
-import { criterion, criterionLevel, groupWeight, measurePriority, pairwiseJudgement, prioritisationRound, priorityOverride, raterGroup, rating, roundCriterion, roundGroup, user } from "#db/schema/index.ts";
+import { criterion, criterionLevel, groupWeight, measure, measurePriority, pairwiseJudgement, prioritisationRound, priorityOverride, raterGroup, rating, roundCriterion, roundGroup, user } from "#db/schema/index.ts";
 import { listRankableMeasures } from "./ratings.server.ts";
 
 export type RoundRow = {
@@ -47,6 +47,9 @@ export const roundContent = remembered((db: DbOrTx, roundId: number): RoundConte
   if (content === null) throw new Error(`round ${roundId} has content of an unknown format`);
   return content;
 });
+
+/** The very text of a closed round's content, for checking its hash. */
+export const storedContent = (db: DbOrTx, roundId: number): string | null => db.select({ content: prioritisationRound.content }).from(prioritisationRound).where(eq(id, roundId)).get()?.content ?? null;
 
 /** What the round is computed from: as frozen when it is closed, as it stands while it is open. */
 export const loadRoundData = remembered((db: DbOrTx, roundId: number): RoundData => {
@@ -192,8 +195,9 @@ export const countRoundRatings = (db: DbOrTx, roundId: number): Map<number, numb
 export type Priority = typeof measurePriority.$inferSelect;
 export const listPriorities = remembered((db: DbOrTx): readonly Priority[] => db.select().from(measurePriority).orderBy(asc(measurePriority.position)).all());
 
-/** The order in force is replaced as a whole. */
+/** The order in force is replaced as a whole. A measure that was deleted since has no row to refer to, and its place stays free. */
 export function storePriorities(tx: DbOrTx, priorities: readonly Priority[]): void {
+  const existing = new Set(tx.select({ id: measure.id }).from(measure).all().map((row) => row.id));
   tx.delete(measurePriority).run();
-  for (const each of priorities) tx.insert(measurePriority).values(each).run();
+  for (const each of priorities) if (existing.has(each.measureId)) tx.insert(measurePriority).values(each).run();
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import type { UserKey } from "#db/seed/musterstadt/shape.ts";
-import { criterion, measure, orgUnit, raterGroup, snapshot, team, user } from "#db/schema/index.ts";
+import { criterion, measure, orgUnit, prioritisationRound, raterGroup, snapshot, team, user } from "#db/schema/index.ts";
 
 /** Every page of the demonstration with somebody who may see it, so that a browser can walk through all of them. */
 export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly path: string; readonly status: number }> {
@@ -17,6 +17,8 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
   const unitId = idOf(db.select({ id: orgUnit.id }).from(orgUnit).where(eq(orgUnit.shortName, "FB 32")).get());
   const userId = idOf(db.select({ id: user.id }).from(user).where(eq(user.name, "Petra Sommer")).get());
   const versionId = idOf(db.select({ id: snapshot.id }).from(snapshot).where(eq(snapshot.number, 2)).get());
+  const roundIds = db.select({ id: prioritisationRound.id }).from(prioritisationRound).all().map((row) => row.id);
+  const openRoundId = idOf(db.select({ id: prioritisationRound.id }).from(prioritisationRound).where(eq(prioritisationRound.state, "open")).get());
   const officer = [
     "/",
     "/konto",
@@ -37,6 +39,10 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
     "/priorisierung/abweichungen",
     "/priorisierung/robustheit",
     "/priorisierung/robustheit?spielraum=100&oben=5",
+    "/priorisierung/runden",
+    "/priorisierung/runden/neu",
+    ...roundIds.flatMap((id) => [`/priorisierung?runde=${id}`, `/priorisierung/runden/${id}`, `/priorisierung/runden/${id}/bearbeiten`, `/priorisierung/runden/${id}/schliessen`, `/priorisierung/runden/${id}/annehmen`, `/priorisierung/runden/${id}/vergleich`]),
+    `/priorisierung/runden/${openRoundId}/plaetze/${measureId}`,
     "/priorisierung/kriterien",
     `/priorisierung/kriterien/${criterionId}`,
     `/priorisierung/gruppen/${groupId}`,

@@ -1,14 +1,18 @@
 import { LEVEL_UNITS } from "#app/domain/prioritisation/level-units.ts";
 import { t } from "#app/i18n/de/prioritisation.ts";
+import { t as rounds } from "#app/i18n/de/rounds.ts";
 import { formatPoints } from "#app/i18n/format.ts";
 import { DataTable } from "#app/ui/table.tsx";
+import { OverrideMark } from "./override-mark.tsx";
 import type { Entry, Explained, RankingData } from "./ranking-data.ts";
+import { roundPath } from "./round-crumbs.ts";
 
 const level = new Intl.NumberFormat("de-DE", { minimumFractionDigits: 1, maximumFractionDigits: 2 });
 const formatLevel = (units: number): string => level.format(units / LEVEL_UNITS);
 
 /** "Warum hier?": each criterion with weight, mean rating and contribution in words, and what separates it from the place above. */
-export function RankingReasons({ entry, explained, criteria, raterGroups }: { entry: Entry; explained: Explained; criteria: RankingData["criteria"]; raterGroups: RankingData["raterGroups"] }) {
+export function RankingReasons({ entry, explained, ranking }: { entry: Entry; explained: Explained; ranking: RankingData }) {
+  const { criteria, raterGroups, round, canOverride } = ranking;
   return (
     <section aria-labelledby={`warum-${entry.measureId}`} className="ranking-reasons">
       <h2 id={`warum-${entry.measureId}`} className="ranking-reasons__title">
@@ -18,6 +22,7 @@ export function RankingReasons({ entry, explained, criteria, raterGroups }: { en
         {t("why.sum", { points: formatPoints(entry.scoreTenths) })} {describeDistance(entry, explained)}
         {explained.coveredWeight < explained.totalWeight && <> {t("why.covered", { covered: explained.coveredWeight, total: explained.totalWeight })}</>}
       </p>
+      {entry.overrideReason !== null && <OverrideMark entry={entry} />}
       <DataTable caption={t("why.caption")} captionHidden stacked>
         <thead>
           <tr>
@@ -72,15 +77,22 @@ export function RankingReasons({ entry, explained, criteria, raterGroups }: { en
           </tr>
         </tfoot>
       </DataTable>
+      {canOverride && round !== null && (
+        <p>
+          <a href={`${roundPath(round.id)}/plaetze/${entry.measureId}`}>{rounds(entry.overrideReason === null ? "override.link" : "override.linkChange")}</a>
+        </p>
+      )}
     </section>
   );
 }
 
 function describeDistance(entry: Entry, { above }: Explained): string {
+  // A place by hand breaks the order of points, so what separates it from its neighbour says nothing.
+  if (entry.overrideReason !== null || above?.isByHand) return "";
   if (above === null) return t("why.first");
   const { position, title } = above;
-  if (entry.tieBrokenBy === "deadline") return t("why.tieDeadline", { position, title });
-  if (entry.tieBrokenBy === "id") return t("why.tieId", { position, title });
+  if (above.behindTenths === 0 && entry.tieBrokenBy === "deadline") return t("why.tieDeadline", { position, title });
+  if (above.behindTenths === 0 && entry.tieBrokenBy === "id") return t("why.tieId", { position, title });
   return t("why.behind", { points: formatPoints(above.behindTenths), position, title });
 }
 

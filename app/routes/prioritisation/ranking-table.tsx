@@ -6,7 +6,9 @@ import { Badge } from "#app/ui/badge.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { RankingReasons } from "./ranking-reasons.tsx";
+import { OverrideMark } from "./override-mark.tsx";
 import type { Entry, RankingData } from "./ranking-data.ts";
+import { inRound } from "./round-bar.tsx";
 
 export function RankingTable({ ranking }: { ranking: RankingData }) {
   const { criteria, raterGroups, entries, rankedCount, explained } = ranking;
@@ -65,7 +67,8 @@ function RankingRow({ entry, ranking, columnCount, isOpen }: { entry: Entry; ran
           <span className="ranking__status">
             {entry.status !== null && <Badge>{statusLabels[entry.status]}</Badge>}
           </span>
-          {entry.tieBrokenBy !== null && <span className="ranking__note">{t(entry.tieBrokenBy === "deadline" ? "ranking.tieDeadline" : "ranking.tieId")}</span>}
+          {entry.overrideReason !== null && <OverrideMark entry={entry} />}
+          {entry.overrideReason === null && entry.tieBrokenBy !== null && <span className="ranking__note">{t(entry.tieBrokenBy === "deadline" ? "ranking.tieDeadline" : "ranking.tieId")}</span>}
         </th>
         <td className="numeric" data-label={t("ranking.score")}>
           <strong>{formatPoints(entry.scoreTenths)}</strong>
@@ -84,7 +87,7 @@ function RankingRow({ entry, ranking, columnCount, isOpen }: { entry: Entry; ran
         <td>
           <a
             className="ranking__why"
-            href={isOpen ? `?seite=${page}#platz-${measureId}` : `?seite=${page}&warum=${measureId}#platz-${measureId}`}
+            href={isOpen ? `?${inRound(ranking.round)}seite=${page}#platz-${measureId}` : `?${inRound(ranking.round)}seite=${page}&warum=${measureId}#platz-${measureId}`}
             aria-label={isOpen ? `${t("ranking.close")}: ${title}` : `${t("ranking.why")} ${title}`}
           >
             <Icon name={isOpen ? "close" : "question"} />
@@ -95,7 +98,7 @@ function RankingRow({ entry, ranking, columnCount, isOpen }: { entry: Entry; ran
       {isOpen && explained && (
         <tr className="ranking__reasons">
           <td colSpan={columnCount}>
-            <RankingReasons entry={entry} explained={explained} criteria={criteria} raterGroups={raterGroups} />
+            <RankingReasons entry={entry} explained={explained} ranking={ranking} />
           </td>
         </tr>
       )}

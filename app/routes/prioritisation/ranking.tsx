@@ -8,6 +8,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState, Page } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/table.tsx";
 import { PrioritisationTabs } from "./prioritisation-tabs.tsx";
+import { inRound, RoundBar } from "./round-bar.tsx";
 import { RankingTable } from "./ranking-table.tsx";
 import { UnratedMeasures } from "./unrated-measures.tsx";
 
@@ -18,12 +19,12 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const service = { db: context.db, clock: context.clock, user };
   const params = new URL(request.url).searchParams;
   const number = (name: string) => (/^[1-9]\d{0,8}$/.test(params.get(name) ?? "") ? Number(params.get(name)) : null);
-  return unwrap(showRanking(service, { page: number("seite") ?? 1, explainedId: number("warum") }));
+  return unwrap(showRanking(service, { roundId: number("runde"), page: number("seite") ?? 1, explainedId: number("warum") }));
 }
 
 export default function RankingPage() {
   const ranking = useLoaderData<typeof loader>();
-  const { criteria, rankedCount, page, pageCount, canEditCriteria, canRate } = ranking;
+  const { criteria, rankedCount, page, pageCount, canEditCriteria, canRate, round } = ranking;
   return (
     <Page
       title={t("ranking.title")}
@@ -42,6 +43,7 @@ export default function RankingPage() {
       }
     >
       <PrioritisationTabs current="ranking" />
+      <RoundBar ranking={ranking} />
       {criteria.length === 0 ? (
         <EmptyState
           title={t("ranking.noCriteriaTitle")}
@@ -60,7 +62,7 @@ export default function RankingPage() {
       ) : (
         <RankingTable ranking={ranking} />
       )}
-      <Pagination page={page} pageCount={pageCount} toPage={(number) => `?seite=${number}`} />
+      <Pagination page={page} pageCount={pageCount} toPage={(number) => `?${inRound(round)}seite=${number}`} />
       <UnratedMeasures measures={ranking.unrated} />
     </Page>
   );

@@ -1,4 +1,5 @@
 import { can } from "#app/domain/permissions/permissions.ts";
+import { groupsVisibleTo } from "#app/domain/prioritisation/disclosure.ts";
 import type { Ranking, RankingEntry } from "#app/domain/prioritisation/rank-measures.ts";
 import { rankRound, type RoundData } from "#app/domain/prioritisation/round-content.ts";
 import { forbidden, missing, ok } from "#app/domain/result.ts";
@@ -12,7 +13,7 @@ const PAGE_SIZE = 50;
 
 /**
  * One page of the ranking, with the full reasons for one measure where asked.
- * A page that does not exist is answered with the nearest one.
+ * A page that does not exist is answered with the nearest one. What single groups said is shown as the round allows.
  */
 export function showRanking({ db, user }: ServiceContext, { roundId = null, page, explainedId }: { readonly roundId?: number | null; readonly page: number; readonly explainedId: number | null }) {
   if (!can(user, "plan:read")) return forbidden();
@@ -21,7 +22,10 @@ export function showRanking({ db, user }: ServiceContext, { roundId = null, page
   if (round === null && roundId !== null) return missing();
   const living = new Map(listRankableMeasures(db).map((measure) => [measure.id, measure]));
   const data = round === null ? emptyRound(db) : loadRoundData(db, round.id);
-  const { measures, criteria, raterGroups } = data;
+  const { measures, criteria } = data;
+  const mayManage = can(user, "round:manage");
+  const raterGroups = round === null ? data.raterGroups : groupsVisibleTo({ managesRounds: mayManage, raterGroupId: user.raterGroupId }, round, data.raterGroups);
+  const isVisible = ({ raterGroupId }: { readonly raterGroupId: number }) => raterGroups.some((group) => group.id === raterGroupId);
   const ranking = rankingOf(data);
   const measureOf = new Map(measures.map((measure) => [measure.id, measure]));
   // A closed round keeps measures that are archived or implemented by now; they have no page to lead to.
@@ -32,18 +36,20 @@ export function showRanking({ db, user }: ServiceContext, { roundId = null, page
   const shownPage = explainedAt >= 0 ? Math.floor(explainedAt / PAGE_SIZE) + 1 : Math.min(Math.max(1, page), pageCount);
   const shown = ranking.entries.slice((shownPage - 1) * PAGE_SIZE, shownPage * PAGE_SIZE);
   return ok({
-    round: round && { id: round.id, title: round.title, state: round.state, question: round.question, isInForce: findRoundInForce(db)?.id === round.id },
+    round: round && { id: round.id, title: round.title, state: round.state, question: round.question, adoptedAt: round.adoptedAt, adoptedNote: round.adoptedNote, isInForce: findRoundInForce(db)?.id === round.id },
     rounds: rounds.map(({ id, title, state }) => ({ id, title, state })),
     criteria: criteria.map(({ id, name, weight, reversed }) => ({ id, name, weight, reversed })),
     raterGroups: raterGroups.map(({ id, name, weight }) => ({ id, name, weight })),
-    entries: shown.map((entry) => titled(brief(entry))),
+    entries: shown.map((entry) => titled({ ...brief(entry), groupScores: entry.groupScores.filter(isVisible) })),
     unrated: ranking.unrated.map(titled),
     rankedCount: ranking.entries.length,
     page: shownPage,
     pageCount,
-    explained: explain(ranking.entries[explainedAt], ranking.entries[explainedAt - 1], (id) => measureOf.get(id) ?? null),
+    explained: explain(ranking.entries[explainedAt], ranking.entries[explainedAt - 1], (id) => measureOf.get(id) ?? null, isVisible),
+    hidesGroups: raterGroups.length < data.raterGroups.length,
     canEditCriteria: can(user, "criteria:edit"),
     canRate: can(user, "rating:write"),
+    canOverride: mayManage && round?.state === "open",
   });
 }
 
@@ -68,14 +74,14 @@ function brief({ contributions, ...entry }: RankingEntry) {
 
 type Named = { readonly id: number; readonly title: string; readonly deadline: string | null };
 
-function explain(entry: RankingEntry | undefined, above: RankingEntry | undefined, measureOf: (id: number) => Named | null) {
+function explain(entry: RankingEntry | undefined, above: RankingEntry | undefined, measureOf: (id: number) => Named | null, isVisible: (group: { readonly raterGroupId: number }) => boolean) {
   if (entry === undefined) return null;
   return {
     measureId: entry.measureId,
     deadline: measureOf(entry.measureId)?.deadline ?? null,
-    contributions: entry.contributions,
+    contributions: entry.contributions.map((each) => ({ ...each, groups: each.groups.filter(isVisible) })),
     coveredWeight: entry.coveredWeight,
     totalWeight: entry.totalWeight,
-    above: above === undefined ? null : { position: above.position, title: measureOf(above.measureId)?.title ?? "", behindTenths: above.scoreTenths - entry.scoreTenths },
+    above: above === undefined ? null : { position: above.position, title: measureOf(above.measureId)?.title ?? "", behindTenths: above.scoreTenths - entry.scoreTenths, isByHand: above.overrideReason !== null },
   };
 }
