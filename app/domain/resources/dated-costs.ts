@@ -35,8 +35,23 @@ export type DatedCosts = {
   readonly undated: readonly UndatedCost[];
 };
 
+type Question = { readonly measures: readonly CostedMeasure[]; readonly horizon: Horizon; readonly scope: PlanScope };
+
+/** By list of measures: every page asks the same of the same list, which is never changed, and it is most of a page's work. */
+const known = new WeakMap<readonly CostedMeasure[], Map<string, DatedCosts>>();
+
 /** Every cost item of the scope by fiscal year, in the order of measures and items. Running items end with the horizon. */
-export function datedCosts({ measures, horizon, scope }: { readonly measures: readonly CostedMeasure[]; readonly horizon: Horizon; readonly scope: PlanScope }): DatedCosts {
+export function datedCosts(question: Question): DatedCosts {
+  const { measures, horizon, scope } = question;
+  const answers = known.get(measures) ?? new Map<string, DatedCosts>();
+  known.set(measures, answers);
+  const key = `${horizon.firstYear}.${horizon.lastYear}.${scope}`;
+  const answer = answers.get(key) ?? dateCosts(question);
+  answers.set(key, answer);
+  return answer;
+}
+
+function dateCosts({ measures, horizon, scope }: Question): DatedCosts {
   const inHorizon: YearCost[] = [];
   const outside: YearCost[] = [];
   const undated: UndatedCost[] = [];
