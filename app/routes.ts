@@ -55,6 +55,7 @@ export default [
   route("priorisierung/bewerten", "routes/prioritisation/rating-tasks.tsx"),
   route("priorisierung/bewerten/:measureId", "routes/prioritisation/rating-sheet.tsx"),
   route("priorisierung/bewerten/:measureId/antwort", "routes/prioritisation/answer.ts"),
+  route("priorisierung/portfolio", "routes/prioritisation/benefit-and-effort.tsx"),
   route("priorisierung/abweichungen", "routes/prioritisation/disagreements.tsx"),
 
   // Variantenvergleich

@@ -36,6 +36,7 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
     "/zeitplan",
     `/zeitplan/${measureId}/verschieben`,
     "/priorisierung",
+    "/priorisierung/portfolio",
     "/priorisierung/abweichungen",
     "/priorisierung/robustheit",
     "/priorisierung/robustheit?spielraum=100&oben=5",

@@ -49,6 +49,7 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   "zeitplan/:id/verschieben": { get: "oC", post: "oC", measureParameter: "id" },
 
   priorisierung: page(PLAN),
+  "priorisierung/portfolio": page(PLAN),
   "priorisierung/abweichungen": page(PLAN),
   "priorisierung/robustheit": page(PLAN),
   "priorisierung/runden": page(PLAN),

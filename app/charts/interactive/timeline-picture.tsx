@@ -8,7 +8,7 @@ import { barName } from "#app/charts/svg/timeline-texts.ts";
 import { TimelineAxisPart, TimelineNamesPart, TimelinePlotPart } from "#app/charts/svg/timeline.tsx";
 import type { LaneKind } from "#app/domain/planning/timeline-view.ts";
 import { t } from "#app/i18n/de/planning.ts";
-import { useTimelineNavigation } from "./timeline-navigation.ts";
+import { useLinkNavigation } from "./link-navigation.ts";
 
 export type TimelinePictureProps = {
   readonly layout: TimelineLayout;
@@ -24,7 +24,7 @@ const WIDEST = 1400;
 /** The timeline in a region that scrolls, its axis and its column of names staying in view. */
 export function TimelinePicture({ layout, measures, lanesBy }: TimelinePictureProps) {
   const ref = useRef<HTMLDivElement>(null);
-  useTimelineNavigation(ref, layout);
+  useLinkNavigation(ref, layout);
   const { width, labelWidth, height, axis } = layout;
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const size = width > WIDEST ? " timeline--widest" : width > WIDE ? " timeline--wide" : "";

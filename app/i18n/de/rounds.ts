@@ -9,6 +9,7 @@ export const messages = {
     robustness: "Robustheit",
     rounds: "Runden",
     rate: "Bewerten",
+    portfolio: "Nutzen und Aufwand",
     disagreements: "Abweichungen",
     criteria: "Kriterien",
   },

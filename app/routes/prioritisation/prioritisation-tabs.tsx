@@ -11,6 +11,7 @@ const tabs = [
   { key: "rounds", to: "/priorisierung/runden", label: t("tabs.rounds"), action: "plan:read", ofRound: false },
   { key: "robustness", to: "/priorisierung/robustheit", label: t("tabs.robustness"), action: "plan:read", ofRound: true },
   { key: "rate", to: "/priorisierung/bewerten", label: t("tabs.rate"), action: "rating:write", ofRound: false },
+  { key: "portfolio", to: "/priorisierung/portfolio", label: t("tabs.portfolio"), action: "plan:read", ofRound: true },
   { key: "disagreements", to: "/priorisierung/abweichungen", label: t("tabs.disagreements"), action: "plan:read", ofRound: true },
   { key: "criteria", to: "/priorisierung/kriterien", label: t("tabs.criteria"), action: "plan:read", ofRound: false },
 ] as const satisfies readonly Tab[];
