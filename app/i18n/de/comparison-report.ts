@@ -12,7 +12,8 @@ export const comparisonTitles = {
 
 export const comparisonLabels = {
   noRecommendation: "Noch keine Empfehlung.",
-  resultTable: "Rangfolge der Varianten mit den Punkten je Kriterium",
+  resultTable: "Rangfolge der Varianten",
+  contributionTable: "Punkte je Kriterium",
   costTable: "Kosten in Euro und Stellen je Variante",
   meansTable: "Mittlere Stufe (0 bis 4) je Kriterium und Variante",
   criteriaTable: "Gewicht und Richtung der Kriterien",
@@ -48,6 +49,8 @@ const messages = {
     unrated: "Noch ohne Bewertung: {options}.",
     sameUnderEqualWeights: "Auch bei gleichen Gewichten aller Kriterien läge „{option}“ vorn.",
     otherUnderEqualWeights: "Bei gleichen Gewichten aller Kriterien läge dagegen „{option}“ vorn: Das Ergebnis hängt an den Gewichten.",
+    firstPlaceMoves: "Am ehesten würde das Gewicht von „{criterion}“ den ersten Platz ändern: bei etwa {then} statt {now} aller Gewichte zöge „{challenger}“ gleich.",
+    firstPlaceHolds: "Kein einzelnes Gewicht kann den ersten Platz ändern, solange die anderen untereinander gleich bleiben.",
     sumExplained: "Summe = einmalig + {years, number} × jährlich ({years, plural, one {ein Jahr} other {# Jahre}}, ohne Preissteigerung). Unbekannte Beträge (k. A.) zählen nicht als 0 €, sondern sind als „ohne Schätzung“ genannt.",
     pointsExplained: "Punkte = 100 × Summe aus Gewicht × mittlerer Stufe, geteilt durch 4 × Summe der Gewichte; jede Person zählt gleich. Niedrigste und höchste Sicht: die Punkte, die eine einzelne Person allein vergeben hätte.",
     meansExplained: "0 ist die niedrigste, 4 die höchste Stufe; k. A., wo niemand urteilen konnte.",

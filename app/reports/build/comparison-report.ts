@@ -37,6 +37,8 @@ export type ComparisonStatement =
   | { readonly code: "incomplete"; readonly missingCount: number; readonly expectedCount: number }
   | { readonly code: "unrated"; readonly options: readonly string[] }
   | { readonly code: "sameUnderEqualWeights" | "otherUnderEqualWeights"; readonly option: string }
+  | { readonly code: "firstPlaceMoves"; readonly criterion: string; readonly challenger: string; readonly nowPermille: number; readonly thenPermille: number }
+  | { readonly code: "firstPlaceHolds" }
   | { readonly code: "sumExplained"; readonly years: number }
   | { readonly code: "pointsExplained" | "meansExplained" };
 
@@ -68,7 +70,7 @@ const statement = (value: ComparisonStatement): ComparisonBlock => ({ kind: "sta
 const paragraphs = (value: string): string[] => value.split(/\n+/).filter((paragraph) => paragraph.trim() !== "");
 const nameIn = (rows: ReadonlyArray<{ readonly id: number; readonly name: string }>, id: number): string => rows.find((row) => row.id === id)?.name ?? "";
 
-function resultBlocks({ criteria, options }: Comparison, { entries, unratedIds, raterCount }: OptionRanking): ComparisonBlock[] {
+function resultBlocks({ criteria, options }: Comparison, { entries, unratedIds, raterCount, firstPlace }: OptionRanking): ComparisonBlock[] {
   const [first] = entries;
   if (first === undefined) return [statement({ code: "nobodyRated" })];
   const nameOf = (id: number) => nameIn(options, id);
@@ -78,6 +80,8 @@ function resultBlocks({ criteria, options }: Comparison, { entries, unratedIds, 
   return [
     statement(leaders.length > 1 ? { code: "tied", options: leaders, scoreTenths: first.scoreTenths, raterCount } : { code: "leads", option: nameOf(first.optionId), scoreTenths: first.scoreTenths, raterCount }),
     statement({ code: firstUnderEqual === nameOf(first.optionId) ? "sameUnderEqualWeights" : "otherUnderEqualWeights", option: firstUnderEqual }),
+    ...(firstPlace?.kind === "byWeight" ? [statement({ code: "firstPlaceMoves", criterion: nameIn(criteria, firstPlace.criterionId), challenger: nameOf(firstPlace.challengerId), nowPermille: firstPlace.nowPermille, thenPermille: firstPlace.thenPermille })] : []),
+    ...(firstPlace?.kind === "never" ? [statement({ code: "firstPlaceHolds" })] : []),
     {
       kind: "table",
       caption: "resultTable",
@@ -85,7 +89,6 @@ function resultBlocks({ criteria, options }: Comparison, { entries, unratedIds, 
         column("place", "count", "narrow"),
         column("option", "text", "wide"),
         column("score", "points", "narrow"),
-        ...criteria.map((criterion) => column({ text: criterion.name }, "points", "narrow")),
         column("lowestScore", "points", "narrow"),
         column("highestScore", "points", "narrow"),
         column("placeUnderEqualWeights", "count", "narrow"),
@@ -94,10 +97,20 @@ function resultBlocks({ criteria, options }: Comparison, { entries, unratedIds, 
         count(entry.position),
         text(nameOf(entry.optionId)),
         points(entry.scoreTenths),
-        ...criteria.map((criterion) => points(entry.contributions.find((part) => part.criterionId === criterion.id)?.contributionTenths ?? null)),
         points(entry.lowestTenths),
         points(entry.highestTenths),
         count(entry.positionUnderEqualWeights),
+      ]),
+      totals: [],
+    },
+    {
+      kind: "table",
+      caption: "contributionTable",
+      columns: [column("option", "text", "wide"), ...criteria.map((criterion) => column({ text: criterion.name }, "points", "narrow")), column("score", "points", "narrow")],
+      rows: entries.map((entry) => [
+        text(nameOf(entry.optionId)),
+        ...criteria.map((criterion) => points(entry.contributions.find((part) => part.criterionId === criterion.id)?.contributionTenths ?? null)),
+        points(entry.scoreTenths),
       ]),
       totals: [],
     },

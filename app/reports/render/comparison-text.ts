@@ -51,7 +51,8 @@ export function comparisonPdfData({ cover, sections }: ComparisonReport): PdfDat
     checksumExplained: "",
     contents: t("contents"),
     notes: [],
-    sections: sections.map(({ title, blocks }) => ({ title: comparisonTitle(title), landscape: title === "result" || title === "means", blocks: blocks.map(pdfBlock) })),
+    compact: true,
+    sections: sections.map(({ title, blocks }) => ({ title: comparisonTitle(title), landscape: false, blocks: blocks.map(pdfBlock) })),
   };
 }
 
@@ -84,6 +85,8 @@ export function formatStatement(statement: ComparisonStatement): string {
     case "sameUnderEqualWeights":
     case "otherUnderEqualWeights":
       return t(`statement.${statement.code}`, { option: statement.option });
+    case "firstPlaceMoves":
+      return t("statement.firstPlaceMoves", { criterion: statement.criterion, challenger: statement.challenger, now: permilleText(statement.nowPermille), then: permilleText(statement.thenPermille) });
     case "sumExplained":
       return t("statement.sumExplained", { years: statement.years });
     default:
@@ -91,4 +94,5 @@ export function formatStatement(statement: ComparisonStatement): string {
   }
 }
 
+const permilleText = (permille: number): string => `${formatPoints(permille)}\u00a0%`;
 const quoted = (names: readonly string[]): string => new Intl.ListFormat("de", { type: "conjunction" }).format(names.map((name) => `„${name}“`));

@@ -43,6 +43,8 @@ export function pdfData(report: Report, pictures: readonly Picture[]) {
     checksumExplained: t("checksumExplained"),
     contents: t("contents"),
     notes: [t("unknownExplained"), t("moneyExplained")],
+    /** Short documents: no contents page, and sections follow one another. */
+    compact: false,
     sections: report.sections.map((section) => ({
       title: titleOf(section),
       landscape: LANDSCAPE.has(section.id),

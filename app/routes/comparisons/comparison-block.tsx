@@ -35,7 +35,7 @@ function ReportTable({ table }: { table: Table }) {
   const heading = table.columns.findIndex((column) => !column.numeric);
   const classOf = (index: number) => (table.columns[index]?.numeric ? "numeric" : undefined);
   return (
-    <DataTable caption={table.caption} captionHidden>
+    <DataTable caption={table.caption}>
       <thead>
         <tr>
           {table.columns.map((column, index) => (

@@ -19,7 +19,7 @@ type FieldOf = (name: string, stored: string) => Field;
 export function optionRows(options: Comparison["options"], field: FieldOf) {
   return [...options.map((option) => ({ key: `s${option.id}`, option })), ...NEW_ROWS.map((key) => ({ key, option: null }))].map(({ key, option }, index) => ({
     key,
-    legend: option === null ? t("edit.newOption") : t("edit.option", { number: index + 1 }),
+    legend: t(option === null ? "edit.newOption" : "edit.option", { number: index + 1 }),
     isNew: option === null,
     name: field(`options.${key}.name`, option?.name ?? ""),
     description: field(`options.${key}.description`, option?.description ?? ""),
@@ -33,7 +33,7 @@ export function optionRows(options: Comparison["options"], field: FieldOf) {
 export function criterionRows(criteria: Comparison["criteria"], field: FieldOf) {
   return [...criteria.map((criterion) => ({ key: `s${criterion.id}`, criterion })), ...NEW_ROWS.map((key) => ({ key, criterion: null }))].map(({ key, criterion }, index) => ({
     key,
-    legend: criterion === null ? t("edit.newCriterion") : t("edit.criterion", { number: index + 1 }),
+    legend: t(criterion === null ? "edit.newCriterion" : "edit.criterion", { number: index + 1 }),
     isNew: criterion === null,
     name: field(`criteria.${key}.name`, criterion?.name ?? ""),
     question: field(`criteria.${key}.question`, criterion?.question ?? ""),

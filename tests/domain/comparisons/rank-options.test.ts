@@ -37,6 +37,16 @@ describe("the ranking of options", () => {
     expect(rankOptions(comparison, []).unratedIds).toEqual([1, 2]);
   });
 
+  it("says which single weight has to move how far to change the first place", () => {
+    const comparison = { criteria: [criterion(1, 60), criterion(2, 40)], options: [option(5), option(8), option(6)] };
+    const of = (optionId: number, first: number, second: number) => [rating(1, optionId, 1, first), rating(1, optionId, 2, second)];
+    // 4x + 1·(1 − x) = 2x + 3·(1 − x) at x = 1/2: the first weight falls from 60 to 50 percent, or the second rises from 40 to 50.
+    expect(rankOptions(comparison, [...of(5, 4, 1), ...of(8, 2, 3), ...of(6, 0, 2)]).firstPlace).toEqual({ kind: "byWeight", criterionId: 1, challengerId: 8, nowPermille: 600, thenPermille: 500 });
+    expect(rankOptions(comparison, [...of(5, 4, 3), ...of(8, 2, 2)]).firstPlace).toEqual({ kind: "never" });
+    expect(rankOptions(comparison, [...of(5, 2, 2), ...of(8, 2, 2)]).firstPlace).toEqual({ kind: "tied" });
+    expect(rankOptions(comparison, of(5, 2, 2)).firstPlace).toBeNull();
+  });
+
   it("gives every rated option one place, and parts that sum to its points", () => {
     const values = fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 3 }), fc.option(fc.integer({ min: 0, max: 4 }))), { maxLength: 40 });
     fc.assert(
