@@ -52,6 +52,8 @@ export default [
   route("priorisierung/gruppen/:raterGroupId", "routes/prioritisation/rater-group.tsx"),
   route("priorisierung/gruppen/:raterGroupId/loeschen", "routes/prioritisation/delete-rater-group.tsx"),
   route("priorisierung/robustheit", "routes/prioritisation/robustness.tsx"),
+  route("priorisierung/gewichte", "routes/prioritisation/weights.tsx"),
+  route("priorisierung/gewichte/:raterGroupId", "routes/prioritisation/group-weights.tsx"),
   route("priorisierung/bewerten", "routes/prioritisation/rating-tasks.tsx"),
   route("priorisierung/bewerten/:measureId", "routes/prioritisation/rating-sheet.tsx"),
   route("priorisierung/bewerten/:measureId/antwort", "routes/prioritisation/answer.ts"),

@@ -68,3 +68,6 @@ export function formatLevel(units: number | null): string {
   const tenths = Math.round(units / 1000);
   return `${Math.floor(tenths / 10)},${tenths % 10}`;
 }
+
+/** Hundredths of a pure number: 123 → "1,23" */
+export const formatHundredths = (hundredths: number): string => `${integer.format(Math.floor(hundredths / 100))},${String(hundredths % 100).padStart(2, "0")}`;

@@ -48,6 +48,8 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
     `/priorisierung/kriterien/${criterionId}`,
     `/priorisierung/gruppen/${groupId}`,
     `/priorisierung/gruppen/${groupId}/loeschen`,
+    "/priorisierung/gewichte",
+    `/priorisierung/gewichte/${groupId}`,
     "/priorisierung/bewerten",
     `/priorisierung/bewerten/${unratedId}`,
     "/variantenvergleich",
@@ -70,7 +72,7 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
     "/barrierefreiheit",
   ];
   const administration = ["/", "/verwaltung", "/verwaltung/einstellungen", "/verwaltung/organisation", "/verwaltung/organisation/neu", `/verwaltung/organisation/${unitId}`, "/verwaltung/personen", "/verwaltung/personen/neu", `/verwaltung/personen/${userId}`, "/verwaltung/protokoll"];
-  const committee = ["/", "/ausschuss", `/ausschuss/fassungen/${versionId}`, `/ausschuss/fassungen/${versionId}/massnahmen/${measureId}`, "/priorisierung/bewerten", "/variantenvergleich", "/variantenvergleich/1", "/variantenvergleich/1/bewerten", "/berichte"];
+  const committee = ["/", "/ausschuss", `/ausschuss/fassungen/${versionId}`, `/ausschuss/fassungen/${versionId}/massnahmen/${measureId}`, "/priorisierung/bewerten", "/priorisierung/gewichte", "/variantenvergleich", "/variantenvergleich/1", "/variantenvergleich/1/bewerten", "/berichte"];
   const pages = (as: UserKey, paths: readonly string[]) => paths.map((path) => ({ as, path, status: 200 }));
   const refusals = [
     { as: "lindner", path: "/diese/seite/gibt/es/nicht", status: 404 },

@@ -65,6 +65,9 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   "priorisierung/gruppen/:raterGroupId": { get: "o", post: "o" },
   // Every group of the demonstration has ratings, so even whoever may delete one is refused.
   "priorisierung/gruppen/:raterGroupId/loeschen": { get: "o", post: "o", form: (facts) => ({ rowVersion: versionOf(facts, "rater_group", 1) }), formStatus: [400] },
+  "priorisierung/gewichte": page(EVERYBODY),
+  // Group 1 is the administration: its members weigh for it, the digital officer reads.
+  "priorisierung/gewichte/:raterGroupId": { get: "oc", post: "c", form: (facts) => ({ method: "equal", rowVersion: String(facts.db.$client.prepare("SELECT row_version FROM round_group WHERE rater_group_id = 1").pluck().get()) }) },
   "priorisierung/bewerten": page("ocr"),
   "priorisierung/bewerten/:measureId": { get: "ocr", post: "ocr" },
   "priorisierung/bewerten/:measureId/antwort": { get: "ocr", getStatus: [302], post: "ocr", postStatus: [400] },

@@ -122,6 +122,7 @@ const fieldLabels: Labels = {
   criteria: "Kriterien",
   groups: "Gruppen",
   weights: "Gewichte",
+  comparisons: "Paarvergleiche",
   openedAt: "Eröffnet am",
   closedAt: "Geschlossen am",
   adoptedAt: "Angenommen am",

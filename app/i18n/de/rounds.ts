@@ -11,6 +11,7 @@ export const messages = {
     rate: "Bewerten",
     portfolio: "Nutzen und Aufwand",
     disagreements: "Abweichungen",
+    weights: "Gewichte",
     criteria: "Kriterien",
   },
   state: { open: "offen, vorläufig", closed: "geschlossen", adopted: "angenommen", inForce: "angenommen, in Kraft" },
