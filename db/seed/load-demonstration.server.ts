@@ -5,6 +5,7 @@ import { insertFoundation } from "./insert-foundation.server.ts";
 import { insertMeasures } from "./insert-measures.server.ts";
 import { insertRatings } from "./insert-ratings.server.ts";
 import { insertVersions } from "./insert-versions.server.ts";
+import { insertWeights } from "./insert-weights.server.ts";
 import { demonstrationPassword, users } from "./musterstadt/users.ts";
 import { seedContext } from "./seed-context.server.ts";
 
@@ -22,6 +23,7 @@ export function insertDemonstration(db: Db, { now, passwordHash }: { readonly no
     insertRatings(context);
     insertVersions(context);
     insertComparisonOfForms(context);
+    insertWeights(context);
     context.flushAudit();
   });
   return { accounts: users.map(({ role, name, email }) => ({ role, name, email, password: demonstrationPassword })) };

@@ -71,7 +71,7 @@ export const messages = {
     circle: "Sie finden {ab} und {bc}, aber {ca}.",
     strength: "Sie finden {ab} und {bc}. Daraus folgte: {implied}. Angegeben haben Sie: {direct}.",
     important: "{a} wichtiger als {b}",
-    same: "{a} und {b} gleich wichtig",
+    same: "{a} gleich wichtig wie {b}",
     times: "{a} {ratio, number}-mal so wichtig wie {b}",
     atLeast: "{a} mehr als 9-mal so wichtig wie {b}",
     look: "Noch einmal ansehen:",
