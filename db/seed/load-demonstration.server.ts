@@ -6,6 +6,7 @@ import { insertMeasures } from "./insert-measures.server.ts";
 import { insertRatings } from "./insert-ratings.server.ts";
 import { insertVersions } from "./insert-versions.server.ts";
 import { insertWeights } from "./insert-weights.server.ts";
+import { insertWeightProposals } from "./insert-weight-proposals.server.ts";
 import { demonstrationPassword, users } from "./musterstadt/users.ts";
 import { seedContext } from "./seed-context.server.ts";
 
@@ -21,6 +22,7 @@ export function insertDemonstration(db: Db, { now, passwordHash }: { readonly no
     insertFoundation(context, passwordHash);
     insertMeasures(context);
     insertRatings(context);
+    insertWeightProposals(context);
     insertVersions(context);
     insertComparisonOfForms(context);
     insertWeights(context);

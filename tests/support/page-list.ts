@@ -38,6 +38,8 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
     "/priorisierung",
     "/priorisierung/portfolio",
     "/priorisierung/abweichungen",
+    "/priorisierung/gewichte-probieren",
+    "/priorisierung/gewichte-probieren?gewicht.c1=90",
     "/priorisierung/robustheit",
     "/priorisierung/robustheit?spielraum=100&oben=5",
     "/priorisierung/runden",

@@ -31,6 +31,8 @@ const EVERYBODY = "ocrva";
 const PLAN = "ocva";
 const page = (get: string): RouteRow => ({ get, post: null });
 const versionOf = ({ db }: Facts, table: string, id: number) => String(db.$client.prepare(`SELECT row_version FROM "${table}" WHERE id = ?`).pluck().get(id));
+const newestRoundId = (db: Db) => String(db.$client.prepare("SELECT id FROM prioritisation_round ORDER BY opened_at DESC, id DESC").pluck().get());
+const criterionIds = (db: Db) => db.$client.prepare("SELECT criterion_id FROM round_criterion WHERE round_id = ?").pluck().all(newestRoundId(db)).map(String);
 
 export const routeTable: Readonly<Record<string, RouteRow>> = {
   "": page(EVERYBODY),
@@ -51,6 +53,11 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   priorisierung: page(PLAN),
   "priorisierung/portfolio": page(PLAN),
   "priorisierung/abweichungen": page(PLAN),
+  "priorisierung/gewichte-probieren": {
+    get: PLAN,
+    post: "oc",
+    form: ({ db, serial }) => ({ title: `Vorschlag ${serial}`, roundId: newestRoundId(db), ...Object.fromEntries(criterionIds(db).map((id) => [`gewicht.c${id}`, "10"])) }),
+  },
   "priorisierung/robustheit": page(PLAN),
   "priorisierung/runden": page(PLAN),
   "priorisierung/runden/neu": { get: "o", post: "o" },

@@ -7,6 +7,7 @@ export const messages = {
     name: "Ansichten der Priorisierung",
     ranking: "Rangfolge",
     robustness: "Robustheit",
+    trialWeights: "Gewichte probieren",
     rounds: "Runden",
     rate: "Bewerten",
     portfolio: "Nutzen und Aufwand",
