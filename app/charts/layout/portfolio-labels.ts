@@ -16,6 +16,7 @@ const GAP = 3;
  */
 export function placeLabels({
   items,
+  candidates,
   textOf,
   most,
   tolerated,
@@ -24,6 +25,8 @@ export function placeLabels({
   taken,
 }: {
   readonly items: readonly Labelled[];
+  /** How many of the first get a try. */
+  readonly candidates: number;
   readonly textOf: (id: number) => string;
   readonly most: number;
   readonly tolerated: number;
@@ -33,7 +36,7 @@ export function placeLabels({
 }): PlacedLabel[] {
   const boxes: Box[] = [...taken];
   const labels: PlacedLabel[] = [];
-  for (const item of items) {
+  for (const item of items.slice(0, candidates)) {
     if (labels.length === most) break;
     const text = textOf(item.id);
     const place = bestPlace(item, { width: Math.ceil(estimateTextWidth(text, fontSize)), height: fontSize * LINE_HEIGHT }, within, boxes, items, tolerated);

@@ -84,6 +84,7 @@ export function layoutPortfolioPicture({
   const quadrants = splitAt.x === null ? [] : nameQuadrants(plot, splitAt.x, splitAt.y, quadrantNames);
   const titles = new Map(placed.map((measure) => [measure.measureId, `${measure.position} ${shorten(measure.title, size.longestLabel)}`]));
   const isCrowded = placed.length > 80;
+  const mostLabels = (isCrowded ? 16 : 26) * (width < 500 ? 0.5 : 1);
   return {
     width,
     height,
@@ -92,8 +93,9 @@ export function layoutPortfolioPicture({
     drawingOrder: [...bubbles].sort((a, b) => b.radius - a.radius || a.id - b.id),
     labels: placeLabels({
       items: bubbles,
+      candidates: mostLabels * (isCrowded ? 2 : 4),
       textOf: (id) => titles.get(id) ?? "",
-      most: (isCrowded ? 16 : 26) * (width < 500 ? 0.5 : 1),
+      most: mostLabels,
       tolerated: isCrowded ? 2 : 1,
       fontSize,
       within: plot,

@@ -52,15 +52,17 @@ type BubblesProps = PortfolioPartProps & {
 export function PortfolioBubblesPart({ layout, palette, hrefOf }: BubblesProps) {
   return (
     <g aria-hidden="true" fontFamily={palette.fontFamily} fontSize={layout.fontSize}>
-      {layout.drawingOrder.map((bubble) =>
-        hrefOf === undefined ? (
-          <BubbleMark key={bubble.id} bubble={bubble} palette={palette} />
-        ) : (
-          <a key={bubble.id} href={hrefOf(bubble.id)} tabIndex={-1} data-bubble={bubble.id}>
-            <BubbleMark bubble={bubble} palette={palette} />
-          </a>
-        ),
-      )}
+      <g fillOpacity={0.8} strokeWidth={1.4}>
+        {layout.drawingOrder.map((bubble) =>
+          hrefOf === undefined ? (
+            <BubbleMark key={bubble.id} bubble={bubble} palette={palette} />
+          ) : (
+            <a key={bubble.id} href={hrefOf(bubble.id)} tabIndex={-1} data-bubble={bubble.id}>
+              <BubbleMark bubble={bubble} palette={palette} />
+            </a>
+          ),
+        )}
+      </g>
       <g fill={palette.text} stroke={palette.background} strokeWidth={3} strokeLinejoin="round" paintOrder="stroke" pointerEvents="none">
         {layout.labels.map(({ id, text, x, y }) => (
           <text key={id} x={x} y={y}>
@@ -74,7 +76,7 @@ export function PortfolioBubblesPart({ layout, palette, hrefOf }: BubblesProps) 
 
 function BubbleMark({ bubble: { x, y, path, signIndex, partial }, palette }: { readonly bubble: PortfolioBubble; readonly palette: TimelinePalette }) {
   const { fill, stroke } = coloursOf(palette, signIndex);
-  return <path transform={`translate(${x} ${y})`} d={path} fill={fill} fillOpacity={0.8} stroke={stroke} strokeWidth={1.4} strokeDasharray={partial ? "3 2" : undefined} />;
+  return <path transform={`translate(${x} ${y})`} d={path} fill={fill} stroke={stroke} strokeDasharray={partial ? "3 2" : undefined} />;
 }
 
 /** What the keyboard reaches: one link for each sign by place, drawn only as a ring where it has the focus. */
@@ -95,15 +97,24 @@ export function PortfolioLinksPart({ layout, linkOf }: { readonly layout: Portfo
 
 const SWATCH = 20;
 
-/** The sign of an action field, for the legend and the table. */
+const swatchId = (signIndex: number): string => `zeichen-${signIndex}`;
+
+/** The sign of an action field in the legend, which other places of the page repeat. */
 export function PortfolioSwatch({ signIndex, palette }: { readonly signIndex: number; readonly palette: TimelinePalette }) {
   const { fill, stroke } = coloursOf(palette, signIndex);
   return (
     <svg className="portfolio-swatch" width={SWATCH} height={SWATCH} viewBox={`0 0 ${SWATCH} ${SWATCH}`} aria-hidden="true">
-      <path transform={`translate(${SWATCH / 2} ${SWATCH / 2})`} d={signPath(signIndex, 5.5)} fill={fill} stroke={stroke} strokeWidth={1.4} />
+      <path id={swatchId(signIndex)} transform={`translate(${SWATCH / 2} ${SWATCH / 2})`} d={signPath(signIndex, 5.5)} fill={fill} stroke={stroke} strokeWidth={1.4} />
     </svg>
   );
 }
+
+/** The same sign again, on a page that holds the legend. */
+export const PortfolioSwatchCopy = ({ signIndex }: { readonly signIndex: number }) => (
+  <svg className="portfolio-swatch" width={SWATCH} height={SWATCH} aria-hidden="true">
+    <use href={`#${swatchId(signIndex)}`} />
+  </svg>
+);
 
 /** A circle of the area that stands for an amount. */
 export function PortfolioAreaSwatch({ radius, palette }: { readonly radius: number; readonly palette: TimelinePalette }) {

@@ -3,8 +3,8 @@ import type { CostItem, Measure, StaffDemand } from "#app/domain/measures/measur
 import type { PartialSum } from "#app/domain/money/cents.ts";
 import { summariseCosts } from "#app/domain/resources/cost-summary.ts";
 import { demandByQuarter } from "#app/domain/resources/staff-by-quarter.ts";
-import { rankMeasures } from "./rank-measures.ts";
-import { rankRound, type RoundData } from "./round-content.ts";
+import { rankMeasures, type Ranking } from "./rank-measures.ts";
+import type { RoundData } from "./round-content.ts";
 
 /** Person-days of which some parts may be unknown. */
 export type PartialDays = { readonly known: number; readonly unknownCount: number };
@@ -64,11 +64,14 @@ const MIDDLE = 500;
  */
 export function arrangeByBenefitAndEffort({
   round,
+  ranking,
   benefitCriteriaIds,
   plan,
   lastQuarter,
 }: {
   readonly round: Pick<RoundData, "measures" | "criteria" | "raterGroups" | "groupWeights" | "ratings" | "overrides">;
+  /** The round's result. */
+  readonly ranking: Ranking;
   readonly benefitCriteriaIds: readonly number[];
   readonly plan: readonly PlannedMeasure[];
   /** Of the planning horizon. */
@@ -76,7 +79,7 @@ export function arrangeByBenefitAndEffort({
 }): BenefitAndEffort {
   const criteria = round.criteria.filter((criterion) => benefitCriteriaIds.includes(criterion.id));
   const benefits = new Map(rankMeasures({ ...round, criteria, overrides: [] }).entries.map((entry) => [entry.measureId, entry.scoreTenths]));
-  const positions = new Map(rankRound(round).entries.map((entry) => [entry.measureId, entry.position]));
+  const positions = new Map(ranking.entries.map((entry) => [entry.measureId, entry.position]));
   const planned = new Map(plan.map((measure) => [measure.id, measure]));
   const rows = round.measures
     .map(({ id, title }) => {

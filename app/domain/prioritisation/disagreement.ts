@@ -1,7 +1,7 @@
 import { combineWeights } from "./combined-weights.ts";
 import { LEVEL_UNITS } from "./level-units.ts";
-import type { Contribution, GroupScore, RankingEntry } from "./rank-measures.ts";
-import { rankRound, type RoundData } from "./round-content.ts";
+import type { Contribution, GroupScore, Ranking, RankingEntry } from "./rank-measures.ts";
+import type { RoundData } from "./round-content.ts";
 
 /**
  * How far the groups are apart about a measure: the range of their scores, the highest minus the lowest, each group's score
@@ -35,13 +35,14 @@ export type GroupView = { readonly meanUnits: number; readonly share: number };
 
 /**
  * The largest disagreement first, those without one last, each in the order of the round's result.
+ * @param ranking the round's result
  * @param groupIds whose scores are compared, for instance those a user may see; groups without weight are left out
  */
-export function findDisagreements(round: RoundData, groupIds: readonly number[]): Disagreement[] {
+export function findDisagreements(round: RoundData, ranking: Ranking, groupIds: readonly number[]): Disagreement[] {
   const groups = new Set(round.raterGroups.filter((group) => group.weight > 0 && groupIds.includes(group.id)).map((group) => group.id));
   const { withinGroup } = combineWeights(round);
-  return rankRound(round)
-    .entries.map((entry) => {
+  return ranking.entries
+    .map((entry) => {
       const groupScores = entry.groupScores.filter((score) => groups.has(score.raterGroupId));
       return { measureId: entry.measureId, position: entry.position, scoreTenths: entry.scoreTenths, groupScores, range: rangeOf(entry, groupScores, withinGroup) };
     })

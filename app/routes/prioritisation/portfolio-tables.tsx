@@ -1,6 +1,5 @@
-import { PortfolioSwatch } from "#app/charts/svg/portfolio-picture.tsx";
+import { PortfolioSwatchCopy } from "#app/charts/svg/portfolio-picture.tsx";
 import { costText, effortText } from "#app/charts/svg/portfolio-texts.ts";
-import { pagePalette } from "#app/charts/svg/timeline-palette.ts";
 import { t } from "#app/i18n/de/prioritisation-charts.ts";
 import { formatInteger, formatPoints } from "#app/i18n/format.ts";
 import { Section } from "#app/ui/page.tsx";
@@ -45,7 +44,7 @@ export function PlacedTable({ placed, actionFields, signIndexOf }: PlacedTablePr
               </th>
               <td data-label={t("portfolio.field")}>
                 <span className="portfolio-field">
-                  <PortfolioSwatch signIndex={signIndexOf(measure.actionFieldId)} palette={pagePalette} />
+                  <PortfolioSwatchCopy signIndex={signIndexOf(measure.actionFieldId)} />
                   {measure.actionFieldId === null ? t("portfolio.noField") : names.get(measure.actionFieldId)}
                 </span>
               </td>

@@ -11,6 +11,7 @@ import { loadMunicipality } from "#db/queries/portfolio.server.ts";
 import { listRounds, loadRoundData } from "#db/queries/rounds.server.ts";
 import { loadTimelineFields, loadTimelineRows } from "#db/queries/timeline.server.ts";
 import { chosenRound } from "./chosen-round.server.ts";
+import { rankedRound } from "./ranked-round.server.ts";
 
 type ShownRound = { readonly id: number; readonly title: string; readonly state: RoundState };
 
@@ -48,6 +49,6 @@ export function showBenefitAndEffort({ db, user }: ServiceContext, { roundId, be
     lastQuarter,
     actionFields,
     criteria: data.criteria.map(({ id, name, weight, reversed }) => ({ id, name, weight, reversed, isBenefit: benefit.has(id) })),
-    ...arrangeByBenefitAndEffort({ round: data, benefitCriteriaIds: [...benefit], plan, lastQuarter }),
+    ...arrangeByBenefitAndEffort({ round: data, ranking: rankedRound(data), benefitCriteriaIds: [...benefit], plan, lastQuarter }),
   });
 }

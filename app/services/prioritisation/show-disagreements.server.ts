@@ -7,6 +7,7 @@ import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { listRankableMeasures } from "#db/queries/ratings.server.ts";
 import { listRounds, loadRoundData } from "#db/queries/rounds.server.ts";
 import { chosenRound } from "./chosen-round.server.ts";
+import { rankedRound } from "./ranked-round.server.ts";
 
 type Named = { readonly id: number; readonly name: string };
 
@@ -39,7 +40,7 @@ export function showDisagreements({ db, user }: ServiceContext, { roundId, order
   const groups = visibleGroups(round, weighted, user);
   const living = new Set(listRankableMeasures(db).map((measure) => measure.id));
   const titles = new Map(data.measures.map((measure) => [measure.id, measure.title]));
-  const found = groups.length < 2 ? [] : findDisagreements(data, groups.map((group) => group.id));
+  const found = groups.length < 2 ? [] : findDisagreements(data, rankedRound(data), groups.map((group) => group.id));
   const ordered = order === "position" ? [...found].sort((a, b) => a.position - b.position) : found;
   return ok({
     round: { id: round.id, title: round.title, state: round.state, disclosure: round.disclosure },

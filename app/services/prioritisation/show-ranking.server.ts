@@ -1,13 +1,14 @@
 import { can } from "#app/domain/permissions/permissions.ts";
 import { groupsVisibleTo } from "#app/domain/prioritisation/disclosure.ts";
-import type { Ranking, RankingEntry } from "#app/domain/prioritisation/rank-measures.ts";
-import { rankRound, type RoundData } from "#app/domain/prioritisation/round-content.ts";
+import type { RankingEntry } from "#app/domain/prioritisation/rank-measures.ts";
+import type { RoundData } from "#app/domain/prioritisation/round-content.ts";
 import { forbidden, missing, ok } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { listCriteria } from "#db/queries/criteria.server.ts";
 import { listRaterGroups } from "#db/queries/rater-groups.server.ts";
 import { listRankableMeasures } from "#db/queries/ratings.server.ts";
 import { findRound, findRoundInForce, listRounds, loadRoundData } from "#db/queries/rounds.server.ts";
+import { rankedRound } from "./ranked-round.server.ts";
 
 const PAGE_SIZE = 50;
 
@@ -26,7 +27,7 @@ export function showRanking({ db, user }: ServiceContext, { roundId = null, page
   const mayManage = can(user, "round:manage");
   const raterGroups = round === null ? data.raterGroups : groupsVisibleTo({ managesRounds: mayManage, raterGroupId: user.raterGroupId }, round, data.raterGroups);
   const isVisible = ({ raterGroupId }: { readonly raterGroupId: number }) => raterGroups.some((group) => group.id === raterGroupId);
-  const ranking = rankingOf(data);
+  const ranking = rankedRound(data);
   const measureOf = new Map(measures.map((measure) => [measure.id, measure]));
   // A closed round keeps measures that are archived or implemented by now; they have no page to lead to.
   const titled = <E extends { readonly measureId: number }>(entry: E) => ({ ...entry, title: measureOf.get(entry.measureId)?.title ?? "", status: living.get(entry.measureId)?.status ?? null });
@@ -58,14 +59,6 @@ function emptyRound(db: ServiceContext["db"]): RoundData {
   const raterGroups = listRaterGroups(db).map((group) => ({ ...group, ratesUntil: null, weightingMethod: "standard" as const }));
   return { measures: listRankableMeasures(db), criteria: listCriteria(db, "active"), raterGroups, groupWeights: [], pairwise: [], ratings: [], overrides: [] };
 }
-
-/** The same data are ranked once: a round's stay the same object until something is written. */
-function rankingOf(data: RoundData): Ranking {
-  let ranking = rankings.get(data);
-  if (ranking === undefined) rankings.set(data, (ranking = rankRound(data)));
-  return ranking;
-}
-const rankings = new WeakMap<RoundData, Ranking>();
 
 /** A row of the table needs each criterion's part only as a number; the reasons behind it come on demand. */
 function brief({ contributions, ...entry }: RankingEntry) {

@@ -4,7 +4,7 @@ import { quarter } from "#app/domain/calendar/quarter.ts";
 import { euros } from "#app/domain/money/cents.ts";
 import { arrangeByBenefitAndEffort, oneOffCost, ownEffort, type PlannedMeasure } from "#app/domain/prioritisation/benefit-and-effort.ts";
 import { benefitCriteria } from "#app/domain/prioritisation/benefit-criteria.ts";
-import type { RoundData } from "#app/domain/prioritisation/round-content.ts";
+import { rankRound, type RoundData } from "#app/domain/prioritisation/round-content.ts";
 
 const LAST = quarter("2030-Q4");
 const planned = (id: number, fields: Partial<PlannedMeasure> = {}): PlannedMeasure => ({
@@ -32,7 +32,7 @@ const round = (count: number, values: ReadonlyArray<number | null>): RoundData =
   ]),
   overrides: [],
 });
-const arrange = (data: RoundData, plan: readonly PlannedMeasure[]) => arrangeByBenefitAndEffort({ round: data, benefitCriteriaIds: [1], plan, lastQuarter: LAST });
+const arrange = (data: RoundData, plan: readonly PlannedMeasure[]) => arrangeByBenefitAndEffort({ round: data, ranking: rankRound(data), benefitCriteriaIds: [1], plan, lastQuarter: LAST });
 
 describe("the criteria of benefit", () => {
   const criteria = [criterion(1, "Nutzen"), criterion(2, "Umsetzbarkeit"), criterion(3, "Risiko", true), criterion(4, "Einsparungen")];

@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { combineWeights } from "#app/domain/prioritisation/combined-weights.ts";
-import { explainDifference, findDisagreements } from "#app/domain/prioritisation/disagreement.ts";
+import { explainDifference, findDisagreements as findInRanking } from "#app/domain/prioritisation/disagreement.ts";
 import { rankRound, type RoundData } from "#app/domain/prioritisation/round-content.ts";
 
 const criterion = (id: number, weight: number, reversed = false) => ({ id, name: `K${id}`, question: "", weight, reversed, position: id, levels: [] });
 const group = (id: number, weight: number) => ({ id, name: `G${id}`, kind: "administration" as const, weight, position: id, ratesUntil: null, weightingMethod: "standard" as const });
 const rating = (measureId: number, criterionId: number, raterGroupId: number, value: number | null) => ({ measureId, criterionId, userId: raterGroupId, raterGroupId, value });
 const round = (data: Partial<RoundData>): RoundData => ({ measures: [], criteria: [], raterGroups: [], groupWeights: [], pairwise: [], ratings: [], overrides: [], ...data });
+
+const findDisagreements = (data: RoundData, groupIds: readonly number[]) => findInRanking(data, rankRound(data), groupIds);
 
 describe("disagreement by hand", () => {
   const data = round({
