@@ -7,7 +7,7 @@ import { remembered } from "#db/remembered.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { listCriteria } from "./criteria.server.ts";
 import { listRaterGroups } from "./rater-groups.server.ts";
-import { findRoundInForce, loadRoundData } from "./rounds.server.ts";
+import { findRoundInForce, loadRoundData, roundInForce } from "./rounds.server.ts";
 import { loadMeasures } from "./whole-measures.server.ts";
 
 export { findMeasure, loadMeasures } from "./whole-measures.server.ts";
@@ -60,7 +60,14 @@ export const loadPortfolio = remembered((db: DbOrTx): Portfolio => {
   const plan = loadPlan(db);
   const present = new Set(plan.measures.map((measure) => measure.id));
   const { ratings, groupWeights, overrides } = dataInForce(db);
-  return { ...plan, ratings: ratings.filter((row) => present.has(row.measureId)), groupWeights, overrides: overrides.filter((row) => present.has(row.measureId)) };
+  const round = roundInForce(db);
+  return {
+    ...plan,
+    ratings: ratings.filter((row) => present.has(row.measureId)),
+    groupWeights,
+    overrides: overrides.filter((row) => present.has(row.measureId)),
+    ...(round === null ? {} : { round: { ...round, places: round.places?.filter((place) => present.has(place.measureId)) ?? null } }),
+  };
 });
 
 /** Before the first round there are the criteria and groups of the catalogue, and no ratings. */

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { readRound, type RoundContent, type RoundData, type RoundGroup } from "#app/domain/prioritisation/round-content.ts";
-import type { Disclosure, GroupWeight, PriorityOverride, RoundState, WeightingMethod } from "#app/domain/prioritisation/round.ts";
+import type { Disclosure, GroupWeight, PriorityOverride, RoundInForce, RoundState, WeightingMethod } from "#app/domain/prioritisation/round.ts";
 import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
 import type { Criterion, Rating } from "#app/domain/portfolio/portfolio.ts";
 import type { DbOrTx } from "#db/client.server.ts";
@@ -35,6 +35,14 @@ export function findRoundInForce(db: DbOrTx): RoundRow | null {
   const rounds = listRounds(db);
   const adopted = rounds.filter((round) => round.adoptedAt !== null).sort((a, b) => ((a.adoptedAt ?? "") < (b.adoptedAt ?? "") ? 1 : -1));
   return adopted[0] ?? rounds[0] ?? null;
+}
+
+/** What list, sheet and report say of the round whose order counts; null before the first round. */
+export function roundInForce(db: DbOrTx): RoundInForce | null {
+  const round = findRoundInForce(db);
+  if (round === null) return null;
+  const places = roundContent(db, round.id)?.result.entries.map(({ measureId, position, computedPosition, overrideReason }) => ({ measureId, position, computedPosition, overrideReason })) ?? null;
+  return { title: round.title, state: round.state, disclosure: round.disclosure, adoptedAt: round.adoptedAt, adoptedNote: round.adoptedNote, places };
 }
 
 export const isRoundTitleTaken = (db: DbOrTx, wanted: string, exceptId: number | null): boolean => listRounds(db).some((round) => round.title === wanted && round.id !== exceptId);

@@ -46,13 +46,15 @@ function asOf(context: SeedContext, portfolio: Portfolio, version: SeedVersion):
   return portfolioAsOf({ portfolio, instant: context.daysAgo(version.frozenDaysAgo), laterChanges, measureId: (key) => context.measures.get(key) });
 }
 
-/** Before the rating round: other amounts, and nobody but the digital officers had rated. */
+/** Other amounts; the first round was open, and nobody but the digital officers had rated in it. */
 function firstDraft(context: SeedContext, portfolio: Portfolio): Portfolio {
   const officer = context.groups.get("officer");
   const amounts = earlierAmounts.map((each) => ({ ...each, measureId: context.measures.get(each.measure) }));
   return {
     ...portfolio,
     ratings: portfolio.ratings.filter((rating) => rating.raterGroupId === officer),
+    overrides: [],
+    round: portfolio.round && { ...portfolio.round, state: "open", adoptedAt: null, adoptedNote: "", places: null },
     measures: portfolio.measures.map((measure) => ({
       ...measure,
       costItems: measure.costItems.map((item) => {

@@ -1,6 +1,7 @@
 import type { Role } from "#app/domain/permissions/permissions.ts";
 import { write, type Db } from "#db/client.server.ts";
 import { insertComparisonOfForms } from "./insert-comparison.server.ts";
+import { insertEarlierRound } from "./insert-earlier-round.server.ts";
 import { insertFoundation } from "./insert-foundation.server.ts";
 import { insertMeasures } from "./insert-measures.server.ts";
 import { insertRatings } from "./insert-ratings.server.ts";
@@ -21,6 +22,7 @@ export function insertDemonstration(db: Db, { now, passwordHash }: { readonly no
     const context = seedContext(tx, now);
     insertFoundation(context, passwordHash);
     insertMeasures(context);
+    insertEarlierRound(context);
     insertRatings(context);
     insertWeightProposals(context);
     insertVersions(context);

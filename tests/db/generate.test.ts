@@ -16,7 +16,7 @@ it("a generated municipality satisfies every rule of the database and reads back
   storePortfolio(db, portfolio, generatedUsers("hash"));
   const { ratings, ...rest } = loadPortfolio(db);
   const { ratings: expectedRatings, ...expected } = portfolio;
-  expect(rest).toEqual({ ...expected, groupWeights: [], overrides: [] });
+  expect(rest).toEqual({ ...expected, groupWeights: [], overrides: [], round: { title: "Priorisierung", state: "open", disclosure: "byGroup", adoptedAt: null, adoptedNote: "", places: null } });
   expect(ratings).toHaveLength(expectedRatings.length);
   expect(db.$client.prepare("SELECT count(*) FROM user WHERE is_demonstration").pluck().get()).toBe(0);
 });

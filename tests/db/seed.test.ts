@@ -9,6 +9,7 @@ import { budgetByYear } from "#app/domain/resources/budget-by-year.ts";
 import { horizonOf } from "#app/domain/resources/horizon.ts";
 import type { Portfolio } from "#app/domain/portfolio/portfolio.ts";
 import type { Db } from "#db/client.server.ts";
+import { findOpenRound, findRoundInForce, listPriorities, roundContent, roundRatings } from "#db/queries/rounds.server.ts";
 import { loadPortfolio } from "#db/queries/portfolio.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { insertDemonstration, loadDemonstration, type DemonstrationAccount } from "#db/seed/load-demonstration.server.ts";
@@ -164,16 +165,39 @@ describe("the ratings", () => {
   });
 
   it("cover most measures by three groups, with disagreement and with people who cannot judge", () => {
-    expect(new Set(portfolio.ratings.map((rating) => rating.measureId)).size).toBeGreaterThanOrEqual(45);
-    expect(new Set(portfolio.ratings.map((rating) => rating.raterGroupId)).size).toBe(3);
-    expect(portfolio.ratings.some((rating) => rating.value === null)).toBe(true);
+    const given = roundRatings(db, findOpenRound(db)?.id ?? 0);
+    expect(new Set(given.map((rating) => rating.measureId)).size).toBeGreaterThanOrEqual(45);
+    expect(new Set(given.map((rating) => rating.raterGroupId)).size).toBe(3);
+    expect(given.some((rating) => rating.value === null)).toBe(true);
     const benefit = portfolio.criteria[1]?.id;
-    const values = (key: string) => portfolio.ratings.filter((rating) => rating.measureId === measureOf(key).id && rating.criterionId === benefit).map((rating) => rating.value ?? 0);
+    const values = (key: string) => given.filter((rating) => rating.measureId === measureOf(key).id && rating.criterionId === benefit).map((rating) => rating.value ?? 0);
     expect(Math.max(...values("participation")) - Math.min(...values("participation"))).toBeGreaterThanOrEqual(2);
   });
 });
 
+describe("the earlier round", () => {
+  it("was closed and adopted with fewer measures and one place by hand; its order is in force", () => {
+    const round = findRoundInForce(db);
+    expect(round).toMatchObject({ title: "Priorisierung 2026", state: "adopted" });
+    const content = roundContent(db, round?.id ?? 0);
+    expect(content?.result.entries.length).toBeGreaterThan(35);
+    expect(content?.measures.length).toBeLessThan(portfolio.measures.length);
+    expect(content?.result.entries.filter((entry) => entry.overrideReason !== null)).toHaveLength(1);
+    expect(listPriorities(db).map(({ measureId, position }) => ({ measureId, position }))).toEqual(content?.result.entries.map(({ measureId, position }) => ({ measureId, position })));
+    // "Einheitliche Online-Terminvergabe" has been implemented since; it competed then.
+    expect(listPriorities(db).some(({ measureId }) => measureId === measureOf("appointments").id)).toBe(true);
+  });
+});
+
 describe("the frozen versions", () => {
+  it("rank by the round of their time: the first by the open one, the second by the adopted one with its places", () => {
+    const [first, second] = db.select().from(schema.snapshot).all().map((row) => readSnapshot(row.content));
+    expect(first?.portfolio.round).toMatchObject({ title: "Priorisierung 2026", state: "open", places: null });
+    expect(second?.portfolio.round).toMatchObject({ title: "Priorisierung 2026", state: "adopted", adoptedNote: expect.stringContaining("Rat, ") });
+    expect(second?.ranking.entries.map(({ measureId, position }) => ({ measureId, position }))).toEqual(listPriorities(db).map(({ measureId, position }) => ({ measureId, position })));
+    expect(second?.ranking.entries.filter((entry) => entry.overrideReason !== null)).toHaveLength(1);
+  });
+
   const stored = () => db.select().from(schema.snapshot).all();
 
   it("read back, carry the hash of their content and follow each other", () => {

@@ -19,6 +19,7 @@ import {
   trafficLights,
 } from "#app/domain/measures/vocabulary.ts";
 import type { Cents } from "#app/domain/money/cents.ts";
+import { disclosures, roundStates } from "#app/domain/prioritisation/round.ts";
 
 /** Reads a portfolio back from a frozen version. Written out in full: what is not named here would be lost. */
 const id = z.number().int();
@@ -129,4 +130,14 @@ export const portfolioSchema = z.object({
   ratings: z.array(z.object({ measureId: id, criterionId: id, userId: id, raterGroupId: id, value: z.number().nullable() })),
   groupWeights: z.array(z.object({ raterGroupId: id, criterionId: id, weight: z.number() })).optional(),
   overrides: z.array(z.object({ measureId: id, position: z.number(), reason: z.string() })).optional(),
+  round: z
+    .object({
+      title: z.string(),
+      state: z.enum(roundStates),
+      disclosure: z.enum(disclosures),
+      adoptedAt: z.string().nullable(),
+      adoptedNote: z.string(),
+      places: z.array(z.object({ measureId: id, position: z.number(), computedPosition: z.number(), overrideReason: z.string().nullable() })).nullable(),
+    })
+    .optional(),
 });

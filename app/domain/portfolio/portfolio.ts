@@ -2,7 +2,7 @@ import type { Quarter } from "#app/domain/calendar/quarter.ts";
 import type { Dependency, Measure } from "#app/domain/measures/measure.ts";
 import type { BudgetKind, BudgetSystem, OrgUnitKind, RaterGroupKind } from "#app/domain/measures/vocabulary.ts";
 import type { Cents } from "#app/domain/money/cents.ts";
-import type { GroupWeight, PriorityOverride } from "#app/domain/prioritisation/round.ts";
+import type { GroupWeight, PriorityOverride, RoundInForce } from "#app/domain/prioritisation/round.ts";
 
 /**
  * Everything a municipality plans, as plain data: what the ranking, the timeline, the resource sums, a frozen version
@@ -25,6 +25,8 @@ export type Portfolio = {
   readonly groupWeights?: readonly GroupWeight[] | undefined;
   /** Places given by hand; missing in versions frozen before there were any. */
   readonly overrides?: readonly PriorityOverride[] | undefined;
+  /** Where criteria, groups and ratings come from; missing in versions frozen before there were rounds. */
+  readonly round?: RoundInForce | undefined;
 };
 
 export type Municipality = {

@@ -6,7 +6,7 @@ import { rankRound, type RoundData } from "./round-content.ts";
 export type RankChange = {
   readonly measureId: number;
   readonly title: string;
-  readonly before: { readonly position: number; readonly scoreTenths: number };
+  readonly before: { readonly position: number; readonly scoreTenths: number; readonly overrideReason: string | null };
   readonly after: { readonly position: number; readonly scoreTenths: number; readonly overrideReason: string | null };
   readonly rise: number;
   /** What changed its points, the largest change first, in tenths of a point; criteria of both rounds matched by id. */
@@ -36,7 +36,7 @@ export function compareRounds(before: RoundData, after: RoundData): RoundCompari
         {
           measureId: entry.measureId,
           title: titles.get(entry.measureId) ?? "",
-          before: { position: old.position, scoreTenths: old.scoreTenths },
+          before: { position: old.position, scoreTenths: old.scoreTenths, overrideReason: old.overrideReason },
           after: { position: entry.position, scoreTenths: entry.scoreTenths, overrideReason: entry.overrideReason },
           rise: old.position - entry.position,
           causes: causesOf(old, entry, names),

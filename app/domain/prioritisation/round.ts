@@ -18,6 +18,22 @@ export type GroupWeight = { readonly raterGroupId: number; readonly criterionId:
 /** A place given by hand. */
 export type PriorityOverride = { readonly measureId: number; readonly position: number; readonly reason: string };
 
+/** A place as it was frozen with closing. */
+export type RoundPlace = { readonly measureId: number; readonly position: number; readonly computedPosition: number; readonly overrideReason: string | null };
+
+/** The round whose order counts. */
+export type RoundInForce = {
+  readonly title: string;
+  readonly state: RoundState;
+  readonly disclosure: Disclosure;
+  /** ISO instant in UTC; null before the adoption. */
+  readonly adoptedAt: string | null;
+  /** What the adoption rests on, such as a resolution with its number. */
+  readonly adoptedNote: string;
+  /** Null while the round is open and places are computed anew. */
+  readonly places: readonly RoundPlace[] | null;
+};
+
 /** May this group still rate? The last day counts; without a date it may as long as the round is open. */
 export const mayStillRate = (round: { readonly state: RoundState }, group: { readonly ratesUntil: PlainDate | null }, today: PlainDate): boolean =>
   round.state === "open" && (group.ratesUntil === null || today <= group.ratesUntil);

@@ -165,6 +165,7 @@ export const messages = {
     fell: "„{title}“ fällt um {count, plural, one {einen Platz} other {# Plätze}} von Platz {before, number} auf {after, number}",
     becauseBy: ", vor allem wegen „{criterion}“ ({points} Punkte).",
     becauseHand: ", weil der Platz von Hand gegeben ist: {reason}.",
+    becauseNoHand: ", weil der Platz nicht mehr von Hand gegeben ist.",
     becauseOthers: ", weil andere Maßnahmen anders bewertet sind.",
     caption: "Alle Maßnahmen, die in beiden Runden einen Platz haben",
     measure: "Maßnahme",

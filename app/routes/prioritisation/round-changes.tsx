@@ -38,6 +38,7 @@ export function BigMovers({ changes }: { changes: readonly RankChange[] }) {
 function moverSentence({ title, rise, before, after, causes }: RankChange): string {
   const moved = t(rise > 0 ? "compare.rose" : "compare.fell", { title, count: Math.abs(rise), before: before.position, after: after.position });
   if (after.overrideReason !== null) return moved + t("compare.becauseHand", { reason: after.overrideReason });
+  if (before.overrideReason !== null) return moved + t("compare.becauseNoHand");
   // Of the causes, the largest that points the way the measure moved.
   const cause = causes.find(({ changeTenths }) => Math.sign(changeTenths) === Math.sign(rise));
   return moved + (cause === undefined ? t("compare.becauseOthers") : t("compare.becauseBy", { criterion: cause.name, points: signed(cause.changeTenths) }));

@@ -1,7 +1,7 @@
 import { can } from "#app/domain/permissions/permissions.ts";
-import { groupsVisibleTo } from "#app/domain/prioritisation/disclosure.ts";
 import type { RankingEntry } from "#app/domain/prioritisation/rank-measures.ts";
 import type { RoundData } from "#app/domain/prioritisation/round-content.ts";
+import { visibleGroups } from "#app/domain/prioritisation/visible-groups.ts";
 import { forbidden, missing, ok } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { listCriteria } from "#db/queries/criteria.server.ts";
@@ -25,7 +25,7 @@ export function showRanking({ db, user }: ServiceContext, { roundId = null, page
   const data = round === null ? emptyRound(db) : loadRoundData(db, round.id);
   const { measures, criteria } = data;
   const mayManage = can(user, "round:manage");
-  const raterGroups = round === null ? data.raterGroups : groupsVisibleTo({ managesRounds: mayManage, raterGroupId: user.raterGroupId }, round, data.raterGroups);
+  const raterGroups = round === null ? data.raterGroups : visibleGroups(round, data.raterGroups, user);
   const isVisible = ({ raterGroupId }: { readonly raterGroupId: number }) => raterGroups.some((group) => group.id === raterGroupId);
   const ranking = rankedRound(data);
   const measureOf = new Map(measures.map((measure) => [measure.id, measure]));
