@@ -128,6 +128,8 @@ const fieldLabels: Labels = {
   adoptedAt: "Angenommen am",
   adoptedNote: "Grundlage der Annahme",
   contentHash: "Prüfsumme",
+  recommendation: "Empfehlung",
+  options: "Varianten",
   reason: "Begründung",
   criterionId: "Kriterium",
   value: "Stufe",

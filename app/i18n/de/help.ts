@@ -21,6 +21,7 @@ export const roleHelp: Readonly<Record<Role, readonly string[]>> = {
   digitalOfficer: [
     "Maßnahmen anlegen, aus Excel- oder CSV-Listen importieren, bearbeiten, archivieren und im Zeitplan verschieben.",
     "Kriterien und ihre Gewichte festlegen, bewerten und die Rangfolge ansehen.",
+    "Organisationsformen und andere Varianten vergleichen: mit Kriterien, Kosten, Stellen und einer Empfehlung.",
     "Teams, Kapazitäten und Haushaltsrahmen pflegen und sehen, wo sie überschritten werden.",
     "Eine Fassung einfrieren, dem Ausschuss vorlegen, Kommentare beantworten und den Bericht als PDF oder Excel-Datei laden.",
     "Organisationseinheiten pflegen und das Protokoll aller Änderungen lesen.",
@@ -28,11 +29,11 @@ export const roleHelp: Readonly<Record<Role, readonly string[]>> = {
   contributor: [
     "Alle Maßnahmen der Kommune lesen.",
     "Maßnahmen Ihrer Organisationseinheit und der Einheiten darunter anlegen, bearbeiten und verschieben.",
-    "Maßnahmen bewerten und Berichte laden.",
+    "Maßnahmen und Varianten bewerten und Berichte laden.",
   ],
   reviewer: [
     "Vorgelegte Fassungen lesen und sehen, was sich seit der letzten geändert hat. Der laufende Arbeitsstand der Verwaltung ist nicht Teil der Ausschussansicht.",
-    "Einzelne Maßnahmen kommentieren und bewerten.",
+    "Einzelne Maßnahmen kommentieren und bewerten; Variantenvergleiche lesen und bewerten.",
     "Den Bericht einer Fassung laden.",
   ],
   viewer: ["Alles lesen: Maßnahmen, Rangfolge, Zeitplan, Personal, Haushalt und Fassungen.", "Berichte laden."],

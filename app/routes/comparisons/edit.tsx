@@ -46,7 +46,8 @@ export default function EditComparisonPage() {
   const answer = useActionData<typeof action>();
   const submitted = answer?.submitted;
   const stored = answer?.stored ?? null;
-  const field = (name: string, value: string) => submittedField(submitted, name, value);
+  // A row that was not sent is one that somebody else has added since: it stands as it is stored.
+  const field = (name: string, value: string) => submittedField(isSent(submitted?.initialValue, name) ? submitted : undefined, name, value);
   const title = field("title", comparison.title);
   const question = field("question", comparison.question);
   const recommendation = field("recommendation", comparison.recommendation);
@@ -117,4 +118,12 @@ export default function EditComparisonPage() {
       </Form>
     </Page>
   );
+}
+
+/** Whether a form's values hold the row that a field belongs to ("options.s12.name"); fields outside of rows always count as sent. */
+function isSent(values: Readonly<Record<string, unknown>> | null | undefined, name: string): boolean {
+  const [part = "", row] = name.split(".");
+  if (row === undefined) return true;
+  const rows = values?.[part];
+  return typeof rows === "object" && rows !== null && Object.hasOwn(rows, row);
 }

@@ -33,7 +33,10 @@ export function showOptionRating({ db, user }: ServiceContext, id: number, optio
   });
 }
 
-/** Stores the acting user's own answers; nobody rates for another. A criterion that is not named keeps its earlier answer. */
+/**
+ * Stores the acting user's own answers; nobody rates for another. A criterion that is not named keeps its earlier answer.
+ * The log says that a reason was given, not which: reasons are for the person and the digital officer.
+ */
 export function rateOption({ db, clock, user }: ServiceContext, { id, optionId, answers }: { readonly id: number; readonly optionId: number; readonly answers: readonly Answer[] }): Result<{ changedCount: number; nextId: number | null }> {
   return write(db, (tx) => {
     if (!mayRate(user)) return forbidden();
@@ -48,7 +51,7 @@ export function rateOption({ db, clock, user }: ServiceContext, { id, optionId, 
     storeOptionRatings(tx, changed.map((answer) => ({ ...answer, optionId, userId: user.id })), clock.now());
     if (changed.length > 0) {
       const ids = new Set(changed.map((each) => each.criterionId));
-      const [was, is] = [before.filter((each) => ids.has(each.criterionId)), changed].map((each) => each.map(({ criterionId, value, note }) => ({ criterionId, value, note })));
+      const [was, is] = [before.filter((each) => ids.has(each.criterionId)), changed].map((each) => each.map(({ criterionId, value, note }) => ({ criterionId, value, hasReason: note !== "" })));
       recordAudit(tx, { at: clock.now(), userId: user.id, action: "rate", entity: "optionRating", entityId: optionId, before: was?.length === 0 ? null : { values: was }, after: { values: is } });
     }
     return ok({ changedCount: changed.length, nextId: nextOf(progressOf(comparison, own()), optionId) });

@@ -79,6 +79,7 @@ it("two who change the same comparison see what the other stored", { timeout: 60
   const [mine, theirs] = [await enterAs(browser, server, "lindner"), await enterAs(browser, server, "kraemer")];
   for (const page of [mine, theirs]) await page.goto("/variantenvergleich/1/bearbeiten");
   await theirs.getByLabel("Empfehlung").fill("Die Stabsstelle.");
+  await theirs.getByRole("group", { name: "Variante 7 (neu)" }).getByLabel("Name").fill("Zweckverband");
   await theirs.getByRole("button", { name: "Speichern" }).click();
   await said(theirs, "Der Vergleich ist gespeichert");
   await mine.getByLabel("Empfehlung").fill("Der Fachdienst.");
@@ -87,8 +88,10 @@ it("two who change the same comparison see what the other stored", { timeout: 60
   await notice.waitFor();
   expect(await notice.getByText("Die Stabsstelle.").count()).toBe(1);
   expect(await mine.getByLabel("Empfehlung").inputValue()).toBe("Der Fachdienst.");
+  expect(await mine.getByRole("group", { name: "Variante 7", exact: true }).getByLabel("Name").inputValue()).toBe("Zweckverband");
   await mine.getByRole("button", { name: "Speichern" }).click();
   await said(mine, "Der Vergleich ist gespeichert");
   expect(await mine.getByText("Der Fachdienst.").count()).toBe(1);
+  expect(await mine.getByRole("heading", { name: "Zweckverband" }).count()).toBe(1);
   for (const page of [mine, theirs]) await page.context().close();
 });

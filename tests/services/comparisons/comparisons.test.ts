@@ -136,6 +136,7 @@ test("people rate for themselves; a change replaces the own answer alone and is 
     [people.reviewer.user.id, 4, "Sichtbar."],
   ]);
   expect(auditLog(db).at(-1)).toMatchObject({ userId: people.itContributor.user.id, action: "rate", entity: "optionRating", before: { values: [{ value: null }] }, after: { values: [{ value: 2 }] } });
+  expect(JSON.stringify(auditLog(db))).not.toContain("Sichtbar.");
   const sheet = showOptionRating(people.otherContributor, id, optionId);
   expect(sheet).toMatchObject({ ok: true, value: { criteria: [{ answer: "none", note: "" }, { id: other?.id }, {}, {}, {}, {}] } });
 });
