@@ -50,6 +50,7 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
     `/priorisierung/kriterien/${criterionId}`,
     `/priorisierung/gruppen/${groupId}`,
     `/priorisierung/gruppen/${groupId}/loeschen`,
+    "/priorisierung/matrix",
     "/priorisierung/gewichte",
     `/priorisierung/gewichte/${groupId}`,
     "/priorisierung/bewerten",

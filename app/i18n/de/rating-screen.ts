@@ -26,7 +26,7 @@ export const messages = {
     reversed: "hoch ist ungünstig",
     save: "Diese Seite speichern",
     saveRow: "Zeile speichern",
-    saveRowOf: "„{title}“ speichern",
+    saveRowOf: "Zeile speichern: {title}",
     savedCount: "{count, plural, =0 {Es gab nichts Neues zu speichern.} one {Eine Antwort ist gespeichert.} other {# Antworten sind gespeichert.}}",
     notAnAnswer: "„{value}“ ist keine Antwort: 0 bis 4 oder K.",
     cannotWithdraw: "Eine Antwort lässt sich ändern, aber nicht löschen. Tragen Sie 0 bis 4 oder K ein.",

@@ -11,6 +11,7 @@ export const messages = {
     rounds: "Runden",
     rate: "Bewerten",
     portfolio: "Nutzen und Aufwand",
+    matrix: "Matrix",
     disagreements: "Abweichungen",
     weights: "Gewichte",
     criteria: "Kriterien",

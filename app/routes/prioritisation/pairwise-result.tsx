@@ -10,7 +10,7 @@ type Props = { readonly criteria: readonly Criterion[]; readonly judgements: rea
 
 export const pairId = (firstId: number, secondId: number): string => `paar-${Math.min(firstId, secondId)}-${Math.max(firstId, secondId)}`;
 
-/** What follows from the comparisons: weights and how well they fit together, or what is still to be compared. `linked`: the pairs are on the page. */
+/** What follows from the comparisons: weights and how well they fit together, or what is still to be compared. `linked`: the pairs are on the page; otherwise the weights stand elsewhere. */
 export function PairwiseResult({ criteria, judgements, linked }: Props) {
   const result = pairwiseWeights({ ids: criteria.map((criterion) => criterion.id), judgements });
   const nameOf = (id: number) => criteria.find((criterion) => criterion.id === id)?.name ?? "";
@@ -41,12 +41,14 @@ export function PairwiseResult({ criteria, judgements, linked }: Props) {
         <div>
           <h3>{t("pairs.worst")}</h3>
           <p>{tripleText(worst, nameOf)}</p>
-          <p>
-            {t("pairs.look")} {pairLink(worst.aId, worst.bId)} · {pairLink(worst.bId, worst.cId)} · {pairLink(worst.aId, worst.cId)}
-          </p>
+          {linked && (
+            <p>
+              {t("pairs.look")} {pairLink(worst.aId, worst.bId)} · {pairLink(worst.bId, worst.cId)} · {pairLink(worst.aId, worst.cId)}
+            </p>
+          )}
         </div>
       )}
-      <SharesTable caption={t("pairs.result")} criteria={criteria} shares={points} />
+      {linked && <SharesTable caption={t("pairs.result")} criteria={criteria} shares={points} />}
     </div>
   );
 }

@@ -13,6 +13,7 @@ const tabs = [
   { key: "robustness", to: "/priorisierung/robustheit", label: t("tabs.robustness"), action: "plan:read", ofRound: true },
   { key: "rate", to: "/priorisierung/bewerten", label: t("tabs.rate"), action: "rating:write", ofRound: false },
   { key: "portfolio", to: "/priorisierung/portfolio", label: t("tabs.portfolio"), action: "plan:read", ofRound: true },
+  { key: "matrix", to: "/priorisierung/matrix", label: t("tabs.matrix"), action: "rating:write", ofRound: false },
   { key: "disagreements", to: "/priorisierung/abweichungen", label: t("tabs.disagreements"), action: "plan:read", ofRound: true },
   { key: "weights", to: "/priorisierung/gewichte", label: t("tabs.weights"), action: "plan:read", ofRound: false },
   { key: "criteria", to: "/priorisierung/kriterien", label: t("tabs.criteria"), action: "plan:read", ofRound: false },

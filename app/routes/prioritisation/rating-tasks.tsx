@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/prioritisation.ts";
+import { t as screenText } from "#app/i18n/de/rating-screen.ts";
+import { t as weightText } from "#app/i18n/de/weights.ts";
 import { plainDate } from "#app/domain/calendar/plain-date.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { listRatingTasks } from "#app/services/prioritisation/list-rating-tasks.server.ts";
@@ -51,6 +53,12 @@ export default function RatingTasksPage() {
           <LinkButton to={`/priorisierung/bewerten/${nextId}`} variant="primary" icon="arrowRight">
             {t(doneCount === 0 ? "rating.start" : "rating.goOn")}
           </LinkButton>
+        )}
+        {!canReadPlan && (
+          <>
+            <a href="/priorisierung/matrix">{screenText("matrix.toMatrix")}</a>
+            <a href="/priorisierung/gewichte">{weightText("title")}</a>
+          </>
         )}
       </div>
       <DataTable caption={t("rating.caption")}>

@@ -83,3 +83,47 @@ describe("a council member on a telephone-sized screen with a keyboard", () => {
     await page.context().close();
   });
 });
+
+describe("the officer's matrix", () => {
+  it("is filled by keyboard, each answer stored at once", async () => {
+    const userId = userIdOf("lindner");
+    server.db.delete(rating).where(eq(rating.userId, userId)).run();
+    const page = await enterAs(browser, server, "lindner");
+    await page.goto("/priorisierung/matrix");
+    const cells = page.getByRole("table").getByRole("textbox");
+    const measureId = Number(/^m(\d+)c/.exec((await cells.first().getAttribute("name")) ?? "")?.[1]);
+    await cells.first().focus();
+    await page.keyboard.type("3");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.type("k");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.type("1");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.type("7");
+    await page.getByText("„7“ ist keine Antwort: 0 bis 4 oder K.").waitFor();
+    await page.keyboard.type("2");
+    await expect.poll(() => answersOf(userId, measureId)).toEqual([3, null, 2]);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.reload();
+    expect(await Promise.all([0, 1, 2].map((index) => cells.nth(index).inputValue()))).toEqual(["3", "k", "2"]);
+    await page.context().close();
+  });
+
+  it("works without JavaScript, names what is no answer and keeps what was typed", async () => {
+    const page = await enterAs(browser, server, "kraemer", { javaScript: false, width: 390 });
+    await page.goto("/priorisierung/matrix?seite=2");
+    const cells = page.getByRole("table").getByRole("textbox");
+    await cells.first().fill("9");
+    await cells.nth(1).fill("4");
+    await page.getByRole("button", { name: "Diese Seite speichern" }).click();
+    await page.getByRole("alert").getByText(/„9“ ist keine Antwort/).waitFor();
+    expect([await cells.first().inputValue(), await cells.nth(1).inputValue()]).toEqual(["9", "4"]);
+    await cells.first().fill("1");
+    await page.getByRole("button", { name: /^Zeile speichern: / }).first().click();
+    await page.getByRole("status").filter({ hasText: /gespeichert/ }).waitFor();
+    expect([await cells.first().inputValue(), await cells.nth(1).inputValue()]).toEqual(["1", "4"]);
+    expect(await sidewaysOverflow(page)).toBe(0);
+    await page.context().close();
+  });
+});
