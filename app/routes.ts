@@ -52,6 +52,7 @@ export default [
   route("priorisierung/gruppen/:raterGroupId", "routes/prioritisation/rater-group.tsx"),
   route("priorisierung/gruppen/:raterGroupId/loeschen", "routes/prioritisation/delete-rater-group.tsx"),
   route("priorisierung/gewichte-probieren", "routes/prioritisation/trial-weights.tsx"),
+  route("priorisierung/verfahren", "routes/prioritisation/methods.tsx"),
   route("priorisierung/robustheit", "routes/prioritisation/robustness.tsx"),
   route("priorisierung/gewichte", "routes/prioritisation/weights.tsx"),
   route("priorisierung/gewichte/:raterGroupId", "routes/prioritisation/group-weights.tsx"),

@@ -40,6 +40,8 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
     "/priorisierung/abweichungen",
     "/priorisierung/gewichte-probieren",
     "/priorisierung/gewichte-probieren?gewicht.c1=90",
+    "/priorisierung/verfahren",
+    "/priorisierung/verfahren?sortierung=spannweite&richtung=ab",
     "/priorisierung/robustheit",
     "/priorisierung/robustheit?spielraum=100&oben=5",
     "/priorisierung/runden",

@@ -58,6 +58,7 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
     post: "oc",
     form: ({ db, serial }) => ({ title: `Vorschlag ${serial}`, roundId: newestRoundId(db), ...Object.fromEntries(criterionIds(db).map((id) => [`gewicht.c${id}`, "10"])) }),
   },
+  "priorisierung/verfahren": page(PLAN),
   "priorisierung/robustheit": page(PLAN),
   "priorisierung/runden": page(PLAN),
   "priorisierung/runden/neu": { get: "o", post: "o" },

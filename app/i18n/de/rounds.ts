@@ -6,6 +6,7 @@ export const messages = {
   tabs: {
     name: "Ansichten der Priorisierung",
     ranking: "Rangfolge",
+    methods: "Verfahren",
     robustness: "Robustheit",
     trialWeights: "Gewichte probieren",
     rounds: "Runden",

@@ -10,6 +10,7 @@ const tabs = [
   { key: "ranking", to: "/priorisierung", label: t("tabs.ranking"), action: "plan:read", ofRound: true },
   { key: "rounds", to: "/priorisierung/runden", label: t("tabs.rounds"), action: "plan:read", ofRound: false },
   { key: "trialWeights", to: "/priorisierung/gewichte-probieren", label: t("tabs.trialWeights"), action: "plan:read", ofRound: true },
+  { key: "methods", to: "/priorisierung/verfahren", label: t("tabs.methods"), action: "plan:read", ofRound: true },
   { key: "robustness", to: "/priorisierung/robustheit", label: t("tabs.robustness"), action: "plan:read", ofRound: true },
   { key: "rate", to: "/priorisierung/bewerten", label: t("tabs.rate"), action: "rating:write", ofRound: false },
   { key: "portfolio", to: "/priorisierung/portfolio", label: t("tabs.portfolio"), action: "plan:read", ofRound: true },
