@@ -6,8 +6,8 @@ import { layoutPortfolioPicture, NARROW, WIDE, type PortfolioLayout, type Portfo
 import { signPath } from "#app/charts/layout/portfolio-signs.ts";
 import { layoutTip } from "#app/charts/layout/portfolio-tip.ts";
 import { estimateTextWidth } from "#app/charts/layout/text-width.ts";
-import { PortfolioBubblesPart, PortfolioGroundPart } from "#app/charts/svg/portfolio-picture.tsx";
-import { quadrantNames } from "#app/charts/svg/portfolio-texts.ts";
+import { PortfolioAreasPart, PortfolioBubblesPart, PortfolioGroundPart } from "#app/charts/svg/portfolio-picture.tsx";
+import { areaText, pictureWords } from "#app/charts/svg/portfolio-texts.ts";
 import { printPalette } from "#app/charts/svg/timeline-palette.ts";
 import { euros } from "#app/domain/money/cents.ts";
 import type { PlacedMeasure } from "#app/domain/prioritisation/benefit-and-effort.ts";
@@ -25,7 +25,7 @@ const placed = (figures: readonly Figures[]): PlacedMeasure[] =>
     quadrant: "now",
   }));
 const layout = (measures: readonly PlacedMeasure[], size: PortfolioPictureSize = WIDE) =>
-  layoutPortfolioPicture({ placed: measures, split: { benefitTenths: 500, effortDays: measures[0]?.effort.known ?? null }, signIndexOf: (id) => (id ?? 9) - 1, quadrantNames: quadrantNames(), size });
+  layoutPortfolioPicture({ placed: measures, split: { benefitTenths: 500, effortDays: measures[0]?.effort.known ?? null }, signIndexOf: (id) => (id ?? 9) - 1, ...pictureWords(), size });
 /** Spread without chance. */
 const many = (count: number) => placed(Array.from({ length: count }, (_, index) => ({ benefit: 300 + ((index * 271) % 400), days: (index * 97) % 600, cost: ((index * 7919) % 500) * 1_000 })));
 
@@ -62,6 +62,10 @@ describe("laws of the picture", () => {
           const share = (given[id - 1]?.cost ?? 0) / Math.max(1, given[dearest.id - 1]?.cost ?? 1);
           if ((given[id - 1]?.cost ?? 0) * 100 > smallestCents) expect(Math.abs((radius / dearest.radius) ** 2 - share)).toBeLessThan(0.01);
           else expect(radius).toBeLessThanOrEqual(4.01);
+        }
+        for (const area of layout(placed(given), size).areas) {
+          expect(area.textX + estimateTextWidth(areaText(area.cents), size.fontSize)).toBeLessThanOrEqual(size.width);
+          expect(Math.abs((area.radius / dearest.radius) ** 2 - area.cents / 100 / Math.max(1, given[dearest.id - 1]?.cost ?? 1)) < 0.01 || area.cents <= smallestCents).toBe(true);
         }
       }),
     );
@@ -126,6 +130,7 @@ test("portfolio-picture", async () => {
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${picture.width} ${picture.height}`}>
       <PortfolioGroundPart layout={picture} palette={printPalette} axes={{ benefit: "Nutzen", effort: "Aufwand" }} />
       <PortfolioBubblesPart layout={picture} palette={printPalette} />
+      <PortfolioAreasPart layout={picture} palette={printPalette} heading="Fläche" textOf={areaText} />
     </svg>,
   );
   expect(svg.match(/style=|class=|href=|var\(|undefined|NaN|Infinity|="[^"]*\d\.\d{4,}/)).toBeNull();

@@ -1,8 +1,8 @@
 import { memo, useId, useMemo, useRef } from "react";
 import { layoutPortfolioPicture, type PortfolioLayout, type PortfolioPictureSize } from "#app/charts/layout/portfolio-picture.ts";
 import { layoutTip } from "#app/charts/layout/portfolio-tip.ts";
-import { PortfolioBubblesPart, PortfolioGroundPart, PortfolioLinksPart, type PortfolioAxes } from "#app/charts/svg/portfolio-picture.tsx";
-import { bubbleName, describePicture, quadrantNames, tipLines } from "#app/charts/svg/portfolio-texts.ts";
+import { PortfolioAreasPart, PortfolioBubblesPart, PortfolioGroundPart, PortfolioLinksPart, type PortfolioAxes } from "#app/charts/svg/portfolio-picture.tsx";
+import { areaText, bubbleName, describePicture, pictureWords, tipLines } from "#app/charts/svg/portfolio-texts.ts";
 import { pagePalette } from "#app/charts/svg/timeline-palette.ts";
 import type { BenefitAndEffort, PlacedMeasure } from "#app/domain/prioritisation/benefit-and-effort.ts";
 import { t } from "#app/i18n/de/prioritisation-charts.ts";
@@ -22,7 +22,7 @@ export function PortfolioPicture({ placed, split, signIndexOf, size, className }
   const ref = useRef<HTMLDivElement>(null);
   const descriptionId = useId();
   const activeId = useActiveMeasure(ref);
-  const layout = useMemo(() => layoutPortfolioPicture({ placed, split, signIndexOf, quadrantNames: quadrantNames(), size }), [placed, split, signIndexOf, size]);
+  const layout = useMemo(() => layoutPortfolioPicture({ placed, split, signIndexOf, ...pictureWords(), size }), [placed, split, signIndexOf, size]);
   const byId = useMemo(() => new Map(placed.map((measure) => [measure.measureId, measure])), [placed]);
   useLinkNavigation(ref, layout);
   const active = activeId === null ? undefined : byId.get(activeId);
@@ -44,6 +44,7 @@ const Drawing = memo(function Drawing({ layout, byId, isNarrow }: { layout: Port
     <>
       <g aria-hidden="true">
         <PortfolioGroundPart layout={layout} palette={pagePalette} axes={axes} />
+        <PortfolioAreasPart layout={layout} palette={pagePalette} heading={t("portfolio.areas")} textOf={areaText} />
       </g>
       <PortfolioBubblesPart layout={layout} palette={pagePalette} hrefOf={hrefOf} />
       <PortfolioLinksPart

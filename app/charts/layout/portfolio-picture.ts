@@ -11,7 +11,9 @@ export type QuadrantName = { readonly quadrant: Quadrant; readonly text: string;
 
 export type PortfolioLayout = {
   readonly width: number;
+  /** With the legend of areas; `axisHeight` without. */
   readonly height: number;
+  readonly axisHeight: number;
   readonly plot: Box;
   /** By place in the round. */
   readonly bubbles: readonly PortfolioBubble[];
@@ -25,20 +27,20 @@ export type PortfolioLayout = {
   readonly split: { readonly x: number | null; readonly y: number };
   readonly quadrants: readonly QuadrantName[];
   readonly fontSize: number;
-  /** Amounts in cents with the radius they are drawn with. */
-  readonly areas: ReadonlyArray<{ readonly cents: number; readonly radius: number }>;
+  /** Below the axis, in the same scale as the signs: amounts in cents, the middle of the circle each is drawn with, and where its words begin. */
+  readonly areas: ReadonlyArray<{ readonly cents: number; readonly radius: number; readonly x: number; readonly y: number; readonly textX: number }>;
+  readonly areaHeading: { readonly x: number; readonly y: number };
   /** Amounts up to this one are drawn with the smallest radius. */
   readonly smallestCents: number;
 };
 
-export type PortfolioPictureSize = { readonly width: number; readonly height: number; readonly fontSize: number; readonly longestLabel: number };
+export type PortfolioPictureSize = { readonly width: number; readonly height: number; readonly fontSize: number; readonly longestLabel: number; readonly largestRadius: number };
 /** For a page with the navigation beside it, and for a telephone. */
-export const WIDE: PortfolioPictureSize = { width: 1120, height: 640, fontSize: 12, longestLabel: 34 };
-export const NARROW: PortfolioPictureSize = { width: 358, height: 460, fontSize: 11, longestLabel: 20 };
+export const WIDE: PortfolioPictureSize = { width: 1120, height: 640, fontSize: 12, longestLabel: 34, largestRadius: 46 };
+export const NARROW: PortfolioPictureSize = { width: 358, height: 460, fontSize: 11, longestLabel: 20, largestRadius: 26 };
 
 const MARGIN = { top: 10, right: 14, bottom: 46, left: 46 };
 const SMALLEST = 4;
-const LARGEST = 46;
 const QUADRANT_FONT_SIZE = 13;
 /** In tenths of a point, around what is drawn. */
 const AIR = 45;
@@ -52,17 +54,23 @@ export function layoutPortfolioPicture({
   split,
   signIndexOf,
   quadrantNames,
+  areaHeading,
+  areaText,
   size,
 }: {
   readonly placed: readonly PlacedMeasure[];
   readonly split: { readonly benefitTenths: number; readonly effortDays: number | null };
   readonly signIndexOf: (actionFieldId: number | null) => number;
   readonly quadrantNames: Readonly<Record<Quadrant, string>>;
+  /** The words of the legend of areas, which need room. */
+  readonly areaHeading: string;
+  readonly areaText: (cents: number) => string;
   readonly size: PortfolioPictureSize;
 }): PortfolioLayout {
-  const { width, height, fontSize } = size;
-  const plot: Box = { x: MARGIN.left, y: MARGIN.top, width: width - MARGIN.left - MARGIN.right, height: height - MARGIN.top - MARGIN.bottom };
-  const largestRadius = Math.min(LARGEST, Math.max(10, Math.sqrt((plot.width * plot.height * 0.9) / Math.max(1, placed.length)) / 2.4));
+  const { width, fontSize } = size;
+  const isNarrow = width < 500;
+  const plot: Box = { x: MARGIN.left, y: MARGIN.top, width: width - MARGIN.left - MARGIN.right, height: size.height - MARGIN.top - MARGIN.bottom };
+  const largestRadius = Math.min(size.largestRadius, Math.max(10, Math.sqrt((plot.width * plot.height * 0.9) / Math.max(1, placed.length)) / 2.4));
   const inset = Math.min(24, largestRadius);
   const benefits = [...placed.map((measure) => measure.benefitTenths), split.benefitTenths];
   const yScale = scaleLinear()
@@ -84,10 +92,16 @@ export function layoutPortfolioPicture({
   const quadrants = splitAt.x === null ? [] : nameQuadrants(plot, splitAt.x, splitAt.y, quadrantNames);
   const titles = new Map(placed.map((measure) => [measure.measureId, `${measure.position} ${shorten(measure.title, size.longestLabel)}`]));
   const isCrowded = placed.length > 80;
-  const mostLabels = (isCrowded ? 16 : 26) * (width < 500 ? 0.5 : 1);
+  const mostLabels = (isCrowded ? 16 : 26) * (isNarrow ? 0.5 : 1);
+  const areas = layoutAreas(legendAmounts(mostCents).map((cents) => ({ cents, radius: radiusOf(cents), textWidth: estimateTextWidth(areaText(cents), fontSize) })), {
+    x: isNarrow ? plot.x : plot.x + estimateTextWidth(areaHeading, fontSize) + 16,
+    y: size.height + (isNarrow ? 24 : 4),
+    to: width,
+  });
   return {
     width,
-    height,
+    height: Math.ceil(Math.max(size.height, ...areas.map((area) => area.y + area.radius + 4))),
+    axisHeight: size.height,
     plot,
     bubbles,
     drawingOrder: [...bubbles].sort((a, b) => b.radius - a.radius || a.id - b.id),
@@ -106,9 +120,21 @@ export function layoutPortfolioPicture({
     split: splitAt,
     quadrants,
     fontSize,
-    areas: legendAmounts(mostCents).map((cents) => ({ cents, radius: radiusOf(cents) })),
+    areas,
+    areaHeading: { x: plot.x, y: isNarrow ? size.height + 14 : Math.round((areas[0]?.y ?? 0) + 4) },
     smallestCents: Math.floor(rScale.invert(SMALLEST)),
   };
+}
+
+/** Side by side, their middles on one line; the smallest are left out where there is no room for them. */
+function layoutAreas(amounts: ReadonlyArray<{ readonly cents: number; readonly radius: number; readonly textWidth: number }>, room: { readonly x: number; readonly y: number; readonly to: number }): PortfolioLayout["areas"] {
+  const tallest = Math.max(0, ...amounts.map((amount) => amount.radius));
+  let x = room.x;
+  return amounts.flatMap(({ cents, radius, textWidth }) => {
+    const area = roundNumbers({ cents, radius, x: x + radius, y: room.y + tallest, textX: x + 2 * radius + 6 });
+    x = area.textX + textWidth + 18;
+    return area.textX + textWidth <= room.to ? [area] : [];
+  });
 }
 
 const quadrantPlaces = [

@@ -28,7 +28,7 @@ export function PortfolioGroundPart({ layout, palette, axes }: PortfolioPartProp
           {formatInteger(value)}
         </text>
       ))}
-      <text x={plot.x + plot.width / 2} y={layout.height - 6} textAnchor="middle" fill={palette.text}>
+      <text x={plot.x + plot.width / 2} y={layout.axisHeight - 6} textAnchor="middle" fill={palette.text}>
         {axes.effort}
       </text>
       <text transform={`translate(12 ${plot.y + plot.height / 2}) rotate(-90)`} textAnchor="middle" fill={palette.text}>
@@ -38,6 +38,26 @@ export function PortfolioGroundPart({ layout, palette, axes }: PortfolioPartProp
         <text key={quadrant} x={x} y={y} textAnchor={anchor} fontSize={13} fontWeight={600}>
           {text}
         </text>
+      ))}
+    </g>
+  );
+}
+
+/** Which area stands for which amount, in the scale of the signs. */
+export function PortfolioAreasPart({ layout, palette, heading, textOf }: PortfolioPartProps & { readonly heading: string; readonly textOf: (cents: number) => string }) {
+  if (layout.areas.length === 0) return null;
+  return (
+    <g fontFamily={palette.fontFamily} fontSize={layout.fontSize} fill={palette.text}>
+      <text x={layout.areaHeading.x} y={layout.areaHeading.y}>
+        {heading}
+      </text>
+      {layout.areas.map(({ cents, radius, x, y, textX }) => (
+        <g key={cents}>
+          <circle cx={x} cy={y} r={radius} fill="none" stroke={palette.text} strokeWidth={1.2} />
+          <text x={textX} y={y + 4}>
+            {textOf(cents)}
+          </text>
+        </g>
       ))}
     </g>
   );
@@ -115,13 +135,3 @@ export const PortfolioSwatchCopy = ({ signIndex }: { readonly signIndex: number 
     <use href={`#${swatchId(signIndex)}`} />
   </svg>
 );
-
-/** A circle of the area that stands for an amount. */
-export function PortfolioAreaSwatch({ radius, palette }: { readonly radius: number; readonly palette: TimelinePalette }) {
-  const size = Math.ceil(2 * radius + 2);
-  return (
-    <svg className="portfolio-swatch" width={size} height={size} viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
-      <circle cx={size / 2} cy={size / 2} r={radius} fill="none" stroke={palette.text} strokeWidth={1.2} />
-    </svg>
-  );
-}

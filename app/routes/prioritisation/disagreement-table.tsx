@@ -49,7 +49,7 @@ export function DisagreementTable({ disagreements, order, addressOf }: { disagre
               <td className="numeric dissent__range" data-label={t("dissent.range")}>
                 {formatPoints(row.range?.tenths ?? null)}
               </td>
-              <td data-label={t("dissent.reason")}>{describe(row, disagreements)}</td>
+              <td className="dissent__reason" data-label={t("dissent.reason")}>{describe(row, disagreements)}</td>
             </tr>
           ))}
         </tbody>

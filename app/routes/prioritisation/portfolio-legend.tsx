@@ -1,10 +1,9 @@
-import { layoutPortfolioPicture, NARROW, WIDE, type PortfolioPictureSize } from "#app/charts/layout/portfolio-picture.ts";
-import { PortfolioAreaSwatch, PortfolioSwatch } from "#app/charts/svg/portfolio-picture.tsx";
-import { quadrantNames } from "#app/charts/svg/portfolio-texts.ts";
+import { layoutPortfolioPicture, NARROW, WIDE } from "#app/charts/layout/portfolio-picture.ts";
+import { PortfolioSwatch } from "#app/charts/svg/portfolio-picture.tsx";
+import { areaText, pictureWords } from "#app/charts/svg/portfolio-texts.ts";
 import { pagePalette } from "#app/charts/svg/timeline-palette.ts";
-import { cents } from "#app/domain/money/cents.ts";
 import { t } from "#app/i18n/de/prioritisation-charts.ts";
-import { formatPersonDays, formatQuarter, formatWholeEuros } from "#app/i18n/format.ts";
+import { formatPersonDays, formatQuarter } from "#app/i18n/format.ts";
 import { Section } from "#app/ui/page.tsx";
 import type { PictureData } from "./benefit-and-effort.tsx";
 
@@ -29,9 +28,12 @@ export function PortfolioLegend({ picture, signIndexOf }: LegendProps) {
           </ul>
         </div>
         <div>
-          <h3>{t("portfolio.areas")}</h3>
-          <Areas picture={picture} signIndexOf={signIndexOf} size={WIDE} className="portfolio-areas--wide" />
-          <Areas picture={picture} signIndexOf={signIndexOf} size={NARROW} className="portfolio-areas--narrow" />
+          <h3>{t("portfolio.signs")}</h3>
+          {[WIDE, NARROW].map((size) => (
+            <p key={size.width} className={`small portfolio-areas--${size === WIDE ? "wide" : "narrow"}`}>
+              {t("portfolio.smallest", { amount: areaText(layoutPortfolioPicture({ placed, split, signIndexOf, ...pictureWords(), size }).smallestCents) })}
+            </p>
+          ))}
           <p className="small">{t("portfolio.dashed")}</p>
           <p className="small portfolio__labels">{t("portfolio.labels")}</p>
         </div>
@@ -47,22 +49,5 @@ export function PortfolioLegend({ picture, signIndexOf }: LegendProps) {
         </div>
       </div>
     </Section>
-  );
-}
-
-function Areas({ picture: { placed, split }, signIndexOf, size, className }: LegendProps & { size: PortfolioPictureSize; className: string }) {
-  const { areas, smallestCents } = layoutPortfolioPicture({ placed, split, signIndexOf, quadrantNames: quadrantNames(), size });
-  return (
-    <div className={className}>
-      <ul>
-        {areas.map((area) => (
-          <li key={area.cents}>
-            <PortfolioAreaSwatch radius={area.radius} palette={pagePalette} />
-            {formatWholeEuros(cents(area.cents))}
-          </li>
-        ))}
-      </ul>
-      <p className="small">{t("portfolio.smallest", { amount: formatWholeEuros(cents(smallestCents)) })}</p>
-    </div>
   );
 }
