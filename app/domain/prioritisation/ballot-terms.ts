@@ -12,3 +12,9 @@ export type BallotState = (typeof ballotStates)[number];
  */
 export const leftoverRules = ["none", "addOne", "addOneGreedy"] as const;
 export type LeftoverRule = (typeof leftoverRules)[number];
+
+/**
+ * Fewer papers than this of a secret ballot are not counted: one or two would say what the people who voted chose.
+ * Unanimity still says it, as in any secret vote; the ballot paper warns of that before the vote.
+ */
+export const FEWEST_SECRET_PAPERS = 3;

@@ -1,5 +1,5 @@
 import { can } from "#app/domain/permissions/permissions.ts";
-import { FEWEST_SECRET_PAPERS, readResult } from "#app/domain/prioritisation/ballot/ballot-result.ts";
+import { readResult } from "#app/domain/prioritisation/ballot/ballot-result.ts";
 import { forbidden, missing, ok, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { measureSummaries } from "#db/queries/ballot-measures.server.ts";
@@ -37,7 +37,6 @@ function viewOf({ db, user }: Pick<ServiceContext, "db" | "user">, ballot: NonNu
     mayVote: ballot.state === "open" && hasVoted !== null && !(ballot.isSecret && hasVoted),
     /** What oneself chose in an open ballot. */
     ownChoices: chosen === null ? [] : [...chosen].map(([measureId, points]) => ({ measureId, points })),
-    fewestSecretPapers: FEWEST_SECRET_PAPERS,
     mayManage,
     canReadPlan: can(user, "plan:read"),
     result: ballot.state === "closed" ? shownResult(findResultText(db, ballot.id) ?? "") : null,

@@ -1,15 +1,9 @@
 import { canonicalJson } from "#app/domain/committee/canonical-json.ts";
-import type { BallotKind, LeftoverRule } from "#app/domain/prioritisation/ballot-terms.ts";
+import { FEWEST_SECRET_PAPERS, type BallotKind, type LeftoverRule } from "#app/domain/prioritisation/ballot-terms.ts";
 import type { Cents } from "#app/domain/money/cents.ts";
 import { countBallots } from "./count-ballots.ts";
 import { EQUAL_SHARES, GREEDY, type BallotRule, type EqualSharesRule } from "./election.ts";
 import { resultSchema, type BallotResult } from "./result-schema.ts";
-
-/**
- * Fewer papers than this of a secret ballot are not counted: one or two would say what the people who voted chose.
- * Unanimity still says it, as in any secret vote; the ballot paper warns of that before the vote.
- */
-export const FEWEST_SECRET_PAPERS = 3;
 
 export type BallotItem = { readonly measureId: number; readonly title: string; readonly costCents: Cents };
 /** Points by measure; an approval is one point. `voter` is null in a secret ballot. */
