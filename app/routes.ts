@@ -71,6 +71,13 @@ export default [
   route("variantenvergleich/:id/bewerten", "routes/comparisons/rate.tsx"),
   route("variantenvergleich/:id/vergleich.pdf", "routes/comparisons/comparison-pdf.ts"),
 
+  // Meinungsbilder
+  route("abstimmungen", "routes/ballots/ballots.tsx"),
+  route("abstimmungen/neu", "routes/ballots/ballot-form.tsx", { id: "routes/ballots/new-ballot" }),
+  route("abstimmungen/:ballotId", "routes/ballots/ballot.tsx"),
+  route("abstimmungen/:ballotId/bearbeiten", "routes/ballots/ballot-form.tsx"),
+  route("abstimmungen/:ballotId/schliessen", "routes/ballots/close-ballot.tsx"),
+
   // Zeitplan
   route("zeitplan", "routes/planning/timeline.tsx"),
   route("zeitplan.svg", "routes/planning/timeline-svg.ts"),

@@ -23,6 +23,8 @@ const entries: readonly Entry[] = [
   { to: "/priorisierung", text: "navigation.prioritisation", icon: "scale", action: "plan:read" },
   { to: "/priorisierung/bewerten", text: "navigation.rating", icon: "scale", action: "rating:write", hiddenWith: "plan:read" },
   { to: "/variantenvergleich", text: "navigation.comparisons", icon: "board", action: "comparison:read" },
+  { to: "/abstimmungen", text: "navigation.ballots", icon: "check", action: "ballot:vote" },
+  { to: "/abstimmungen", text: "navigation.ballots", icon: "check", action: "ballot:manage", hiddenWith: "ballot:vote" },
   { to: "/zeitplan", text: "navigation.timeline", icon: "calendar", action: "plan:read" },
   { to: "/ressourcen/personal", text: "navigation.staff", icon: "people", action: "plan:read" },
   { to: "/ressourcen/haushalt", text: "navigation.budget", icon: "money", action: "plan:read" },

@@ -1,5 +1,6 @@
 import type { Role } from "#app/domain/permissions/permissions.ts";
 import { write, type Db } from "#db/client.server.ts";
+import { insertBallots } from "./insert-ballots.server.ts";
 import { insertComparisonOfForms } from "./insert-comparison.server.ts";
 import { insertEarlierRound } from "./insert-earlier-round.server.ts";
 import { insertFoundation } from "./insert-foundation.server.ts";
@@ -26,6 +27,7 @@ export function insertDemonstration(db: Db, { now, passwordHash }: { readonly no
     insertRatings(context);
     insertWeightProposals(context);
     insertVersions(context);
+    insertBallots(context);
     insertComparisonOfForms(context);
     insertWeights(context);
     context.flushAudit();

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import type { UserKey } from "#db/seed/musterstadt/shape.ts";
-import { criterion, measure, orgUnit, prioritisationRound, raterGroup, snapshot, team, user } from "#db/schema/index.ts";
+import { ballot, criterion, measure, orgUnit, prioritisationRound, raterGroup, snapshot, team, user } from "#db/schema/index.ts";
 
 /** Every page of the demonstration with somebody who may see it, so that a browser can walk through all of them. */
 export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly path: string; readonly status: number }> {
@@ -19,7 +19,12 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
   const versionId = idOf(db.select({ id: snapshot.id }).from(snapshot).where(eq(snapshot.number, 2)).get());
   const roundIds = db.select({ id: prioritisationRound.id }).from(prioritisationRound).all().map((row) => row.id);
   const openRoundId = idOf(db.select({ id: prioritisationRound.id }).from(prioritisationRound).where(eq(prioritisationRound.state, "open")).get());
+  const ballotIn = (state: "open" | "closed") => idOf(db.select({ id: ballot.id }).from(ballot).where(eq(ballot.state, state)).get());
+  const ballots = ["/abstimmungen", `/abstimmungen/${ballotIn("open")}`, `/abstimmungen/${ballotIn("closed")}`];
   const officer = [
+    ...ballots,
+    "/abstimmungen/neu",
+    `/abstimmungen/${ballotIn("open")}/schliessen`,
     "/",
     "/konto",
     "/konto/passwort",
@@ -77,7 +82,7 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
     "/barrierefreiheit",
   ];
   const administration = ["/", "/verwaltung", "/verwaltung/einstellungen", "/verwaltung/organisation", "/verwaltung/organisation/neu", `/verwaltung/organisation/${unitId}`, "/verwaltung/personen", "/verwaltung/personen/neu", `/verwaltung/personen/${userId}`, "/verwaltung/protokoll"];
-  const committee = ["/", "/ausschuss", `/ausschuss/fassungen/${versionId}`, `/ausschuss/fassungen/${versionId}/massnahmen/${measureId}`, "/priorisierung/bewerten", "/priorisierung/gewichte", "/variantenvergleich", "/variantenvergleich/1", "/variantenvergleich/1/bewerten", "/berichte"];
+  const committee = [...ballots, "/", "/ausschuss", `/ausschuss/fassungen/${versionId}`, `/ausschuss/fassungen/${versionId}/massnahmen/${measureId}`, "/priorisierung/bewerten", "/priorisierung/gewichte", "/variantenvergleich", "/variantenvergleich/1", "/variantenvergleich/1/bewerten", "/berichte"];
   const pages = (as: UserKey, paths: readonly string[]) => paths.map((path) => ({ as, path, status: 200 }));
   const refusals = [
     { as: "lindner", path: "/diese/seite/gibt/es/nicht", status: 404 },

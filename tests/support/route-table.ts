@@ -88,6 +88,13 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   "variantenvergleich/:id/bewerten": { get: "ocr", post: "ocr", form: () => ({ optionId: "1", "answers.c1": "3" }) },
   "variantenvergleich/:id/vergleich.pdf": { ...page("ocrv"), expensive: true },
 
+  // Ballot 1 of the demonstration is open; its members are the committee. An officer's empty form and a member's are no button at all.
+  abstimmungen: page("or"),
+  "abstimmungen/neu": { get: "o", post: "o" },
+  "abstimmungen/:ballotId": { get: "or", post: "or" },
+  "abstimmungen/:ballotId/bearbeiten": { get: "o", getStatus: [302], post: "o" },
+  "abstimmungen/:ballotId/schliessen": { get: "o", post: "o" },
+
   "ressourcen/personal": page(PLAN),
   "ressourcen/personal/kapazitaeten": { get: "o", post: "o" },
   "ressourcen/personal/kapazitaeten/:teamId": { get: "o", post: "o" },

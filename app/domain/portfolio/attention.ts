@@ -19,7 +19,7 @@ export const measureFindingCodes = ["deadlinePassed", "redLight", "endPassed", "
 export type MeasureFindingCode = (typeof measureFindingCodes)[number];
 
 /** What awaits the acting user in person. */
-export const personalFindingCodes = ["commentsToAnswer", "versionToRead", "answersToRead", "importsToFinish", "ratingsOwed"] as const;
+export const personalFindingCodes = ["commentsToAnswer", "versionToRead", "answersToRead", "importsToFinish", "ratingsOwed", "ballotsToVote"] as const;
 export type PersonalFindingCode = (typeof personalFindingCodes)[number];
 
 export type BudgetOveruse = { readonly fiscalYear: number; readonly budgetKind: BudgetKind; readonly overuse: Cents };
@@ -35,7 +35,7 @@ export type FindingCode = Finding["code"];
 /** From "must be dealt with today" to "when there is time"; findings are listed in this order. */
 const ORDER: readonly FindingCode[] = [
   "deadlinePassed", "redLight", "overBudget", "overCapacity", "endPassed", "milestonePassed",
-  "commentsToAnswer", "versionToRead", "answersToRead", "dependencyViolated", "startPassed", "importsToFinish", "ratingsOwed", "stale", "estimateMissing",
+  "commentsToAnswer", "versionToRead", "answersToRead", "ballotsToVote", "dependencyViolated", "startPassed", "importsToFinish", "ratingsOwed", "stale", "estimateMissing",
 ];
 const URGENT: ReadonlySet<FindingCode> = new Set(["deadlinePassed", "redLight", "overBudget", "overCapacity"]);
 const ROUTINE: ReadonlySet<FindingCode> = new Set(["importsToFinish", "ratingsOwed", "stale", "estimateMissing"]);

@@ -26,6 +26,7 @@ export const messages = {
     answersToRead: "{count, plural, one {Eine Antwort} other {# Antworten}} auf Ihre Kommentare in den letzten 30 Tagen",
     importsToFinish: "{count, plural, one {Ein Import ist} other {# Importe sind}} hochgeladen, aber noch nicht übernommen",
     ratingsOwed: "{count, plural, one {Eine Maßnahme wartet} other {# Maßnahmen warten}} auf Ihre Bewertung",
+    ballotsToVote: "{count, plural, one {Ein Meinungsbild wartet} other {# Meinungsbilder warten}} auf Ihre Stimme",
   },
   examplesMore: "{count, plural, one {und eine weitere} other {und # weitere}}",
   overuse: "{year} {kind}: {amount} über dem Rahmen",

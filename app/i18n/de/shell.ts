@@ -29,6 +29,7 @@ export const messages = {
     measures: "Maßnahmen",
     prioritisation: "Priorisierung",
     rating: "Bewerten",
+    ballots: "Meinungsbilder",
     comparisons: "Variantenvergleich",
     timeline: "Zeitplan",
     staff: "Personal",

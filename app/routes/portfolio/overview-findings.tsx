@@ -8,7 +8,7 @@ import { Badge } from "#app/ui/badge.tsx";
 import type { OverviewData } from "./overview.tsx";
 
 type Finding = OverviewData["findings"][number];
-type Where = Pick<OverviewData, "version" | "ownUnitId">;
+type Where = Pick<OverviewData, "version" | "ownUnitId" | "ballots">;
 
 const looks = { urgent: { kind: "danger", icon: "danger" }, soon: { kind: "warning", icon: "warning" }, routine: { kind: "neutral", icon: "info" } } as const;
 
@@ -23,7 +23,7 @@ export function FindingList({ findings, ...where }: { findings: readonly Finding
             <a href={targetOf(finding, where)} className="finding__title">
               {t(`finding.${finding.code}`, { count: finding.count, days: STALE_AFTER_DAYS })}
             </a>
-            <Details finding={finding} />
+            <Details finding={finding} ballots={where.ballots} />
           </div>
         </li>
       ))}
@@ -31,7 +31,18 @@ export function FindingList({ findings, ...where }: { findings: readonly Finding
   );
 }
 
-function Details({ finding }: { finding: Finding }) {
+function Details({ finding, ballots }: { finding: Finding } & Pick<Where, "ballots">) {
+  if (finding.code === "ballotsToVote") {
+    return (
+      <ul className="finding__details">
+        {ballots.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`/abstimmungen/${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    );
+  }
   if (finding.examples !== undefined) {
     const more = finding.count - finding.examples.length;
     return (
@@ -74,6 +85,8 @@ function targetOf({ code }: Finding, { version, ownUnitId }: Where): string {
       return "/ressourcen/personal";
     case "ratingsOwed":
       return "/priorisierung/bewerten";
+    case "ballotsToVote":
+      return "/abstimmungen";
     case "importsToFinish":
       return "/massnahmen/import";
     case "commentsToAnswer":

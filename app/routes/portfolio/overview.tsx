@@ -36,7 +36,7 @@ const stepTargets = {
 
 export default function Overview() {
   const overview = useLoaderData<typeof loader>();
-  const { today, findings, figures, upcoming, version, rating, nextSteps, ownUnitId } = overview;
+  const { today, findings, figures, upcoming, version, rating, nextSteps, ownUnitId, ballots } = overview;
   const isEmpty = figures !== null && figures.measureCount === 0;
   return (
     <Page title={t("title")} intro={t(ownUnitId === null ? "intro" : "introOwnUnit", { today: formatDate(today) })}>
@@ -56,7 +56,7 @@ export default function Overview() {
         <div>
           {!(isEmpty && findings.length === 0) && (
             <Section title={t("attention")} id="aufmerksamkeit">
-              {findings.length > 0 ? <FindingList findings={findings} version={version} ownUnitId={ownUnitId} /> : <Alert kind="success" title={t("nothing")} />}
+              {findings.length > 0 ? <FindingList findings={findings} version={version} ownUnitId={ownUnitId} ballots={ballots} /> : <Alert kind="success" title={t("nothing")} />}
             </Section>
           )}
           {figures !== null && figures.budget.length > 0 && <BudgetFigures budget={figures.budget} />}

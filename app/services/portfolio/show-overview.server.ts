@@ -19,6 +19,7 @@ import {
   ratingProgressOf,
   type SubmittedVersion,
 } from "#db/queries/attention.server.ts";
+import { ballotsAwaiting } from "#db/queries/ballots.server.ts";
 import { loadWatchedMeasures } from "#db/queries/partial-measures.server.ts";
 import { loadPlanAround } from "#db/queries/portfolio.server.ts";
 import { hasOneUser } from "#db/queries/setup.server.ts";
@@ -34,7 +35,8 @@ export function showOverview({ db, clock, user }: ServiceContext) {
   const version = can(user, "version:read") ? findLatestSubmission(db) : null;
   const rating = can(user, "rating:write") ? ratingRound({ db, clock, user }) : "noGroup";
   const progress = typeof rating === "string" ? null : ratingProgressOf(db, rating.round.id, user.id);
-  const personal = personalDuties({ db, user, today, version, owed: progress === null ? 0 : progress.total - progress.done });
+  const ballots = can(user, "ballot:vote") ? ballotsAwaiting(db, user.id) : [];
+  const personal = personalDuties({ db, user, today, version, ballotCount: ballots.length, owed: progress === null ? 0 : progress.total - progress.done });
   const plan = can(user, "plan:read") ? loadWatchedPlan(db) : null;
   const ownUnitIds = user.role === "contributor" ? user.orgUnitIds : null;
   // An administrator looks after accounts and settings; the state of the measures is other people's work.
@@ -47,6 +49,7 @@ export function showOverview({ db, clock, user }: ServiceContext) {
     upcoming: upcomingDates({ measures, today, days: UPCOMING_DAYS }),
     version,
     rating: progress,
+    ballots,
     nextSteps: plan === null ? [] : nextSteps(plan, user, db),
     ownUnitId: ownUnitIds === null ? null : user.orgUnitId,
   };
@@ -63,18 +66,21 @@ function personalDuties({
   user,
   today,
   version,
+  ballotCount,
   owed,
 }: {
   db: Db;
   user: CurrentUser;
   today: PlainDate;
   version: SubmittedVersion | null;
+  ballotCount: number;
   owed: number;
 }): Partial<Record<PersonalFindingCode, number>> {
   const isReviewer = user.role === "reviewer";
   const unread = isReviewer && version !== null && (version.meetingDate === null || version.meetingDate >= today) && countCommentsBy(db, user.id, version.snapshotId) === 0;
   return {
     ratingsOwed: owed,
+    ballotsToVote: ballotCount,
     commentsToAnswer: can(user, "comment:answer") ? countUnansweredComments(db) : 0,
     importsToFinish: can(user, "measure:import") ? countOpenImports(db, user.id) : 0,
     versionToRead: unread ? 1 : 0,

@@ -164,8 +164,8 @@ describe("the demonstration", () => {
   });
 
   it("gives a committee member the version of the next sitting, until they have commented on it", () => {
-    expect(codes(demonstrationUser("demir"))).toEqual(["versionToRead", "ratingsOwed"]);
-    expect(codes(demonstrationUser("petersen"))).toEqual(["answersToRead", "ratingsOwed"]);
+    expect(codes(demonstrationUser("demir"))).toEqual(["versionToRead", "ballotsToVote", "ratingsOwed"]);
+    expect(codes(demonstrationUser("petersen"))).toEqual(["answersToRead", "ballotsToVote", "ratingsOwed"]);
     expect(showOverview(demonstrationUser("demir")).version).toMatchObject({ number: 2, meetingDate: "2026-12-08" });
   });
 
