@@ -1,6 +1,7 @@
 import { formatFieldValue, formatPart } from "#app/i18n/change-values.ts";
 import { t } from "#app/i18n/de/reports.ts";
 import { formatAmount, formatDate, formatInteger, formatLevel, formatPercent, formatPosts, formatQuarter, UNKNOWN } from "#app/i18n/format.ts";
+import { roundSentence } from "#app/i18n/priority.ts";
 import { formatDelta } from "#app/i18n/version-sentences.ts";
 import { codeLabel, fieldLabel, labelOf, partLabel } from "./labels.ts";
 import type { Value } from "./model.ts";
@@ -55,6 +56,8 @@ export function formatValue(value: Value): string {
       return partLabel(value.value);
     case "part":
       return formatPart(value.value, value.side);
+    case "round":
+      return roundSentence(value.value);
     case "empty":
       return "";
   }

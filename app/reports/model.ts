@@ -6,6 +6,7 @@ import type { Quarter } from "#app/domain/calendar/quarter.ts";
 import type { Cents } from "#app/domain/money/cents.ts";
 import type { ComparedField, FieldValue } from "#app/domain/committee/field-changes.ts";
 import type { PartChange } from "#app/domain/committee/part-changes.ts";
+import type { RoundInForce } from "#app/domain/prioritisation/round.ts";
 import type { LabelCode, SectionId, VocabularyName } from "./labels.ts";
 
 /**
@@ -99,6 +100,8 @@ export type Value =
   | { readonly unit: "fieldValue"; readonly field: ComparedField; readonly value: FieldValue }
   | { readonly unit: "partName"; readonly value: PartChange["part"] }
   | { readonly unit: "part"; readonly value: PartChange; readonly side: "before" | "after" }
+  /** The round a ranking comes from, and where it stands. */
+  | { readonly unit: "round"; readonly value: RoundInForce }
   | { readonly unit: "empty" };
 
 export type Unit = Value["unit"];

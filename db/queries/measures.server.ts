@@ -3,6 +3,7 @@ import type { Quarter } from "#app/domain/calendar/quarter.ts";
 import { factCodes, type FactCode } from "#app/domain/measures/completeness.ts";
 import { MEASURES_PER_PAGE, type MeasureFilter, type MeasureListView, type MeasureSort } from "#app/domain/measures/list-filter.ts";
 import { measureStatuses, settledStatuses, type CostRhythm, type MeasureStatus, type PlanningHorizon, type TrafficLight } from "#app/domain/measures/vocabulary.ts";
+import type { AdoptedPlace } from "#app/domain/prioritisation/adopted-place.ts";
 import { ZERO_CENTS, type Cents } from "#app/domain/money/cents.ts";
 import type { Db } from "#db/client.server.ts";
 import { remembered } from "#db/remembered.server.ts";
@@ -16,6 +17,7 @@ export type MeasureRow = {
   readonly title: string;
   readonly rowVersion: number;
   readonly leadUnitId: number | null;
+  readonly priority: AdoptedPlace | null;
   readonly actionField: string | null;
   readonly leadUnit: string | null;
   readonly responsiblePerson: string;
@@ -101,6 +103,7 @@ function conditionOf(filter: MeasureSelection): Condition {
 
 const sortKeys: Readonly<Record<MeasureSort, string>> = {
   title: collated("m.title"),
+  priority: "(SELECT position FROM measure_priority WHERE measure_id = m.id)",
   actionField: "(SELECT position FROM action_field WHERE id = m.action_field_id)",
   leadUnit: `(SELECT ${collated("short_name")} FROM org_unit WHERE id = m.lead_unit_id)`,
   status: `CASE m.status ${measureStatuses.map((status, index) => `WHEN '${status}' THEN ${index}`).join(" ")} END`,
@@ -136,11 +139,12 @@ const ROWS = `
     f.name AS actionField, u.short_name AS leadUnit, m.responsible_person AS responsiblePerson, m.status AS status,
     m.start_quarter AS startQuarter, m.end_quarter AS endQuarter, m.permanent_task AS permanentTask, m.timeframe_text AS timeframeText,
     m.deadline AS deadline, m.planning_horizon AS planningHorizon, m.traffic_light AS trafficLight, m.progress_percent AS progressPercent,
-    m.updated_at AS updatedAt, k.confirmed_at AS confirmedAt, ${missingBits} AS missingBits
+    p.position AS position, p.override_reason AS overrideReason, m.updated_at AS updatedAt, k.confirmed_at AS confirmedAt, ${missingBits} AS missingBits
   FROM json_each(?) AS page CROSS JOIN measure AS m ON m.id = page.value
     LEFT JOIN action_field AS f ON f.id = m.action_field_id
     LEFT JOIN org_unit AS u ON u.id = m.lead_unit_id
     LEFT JOIN measure_confirmation AS k ON k.measure_id = m.id
+    LEFT JOIN measure_priority AS p ON p.measure_id = m.id
   ORDER BY page.key`;
 const COSTS = `SELECT c.measure_id AS measureId, c.rhythm AS rhythm, coalesce(sum(c.amount_cents), 0) AS known,
     sum(c.amount_cents IS NULL) AS unknownCount, count(*) AS count
@@ -149,7 +153,7 @@ const COSTS = `SELECT c.measure_id AS measureId, c.rhythm AS rhythm, coalesce(su
 const DAYS = `SELECT m.id AS measureId, coalesce(sum(${demandDays}), 0) AS known, sum((${demandDays}) IS NULL) AS unknownCount, count(*) AS count
   FROM json_each(?) AS page CROSS JOIN measure AS m ON m.id = page.value CROSS JOIN staff_demand AS d ON d.measure_id = m.id GROUP BY m.id`;
 
-type RawRow = Omit<MeasureRow, "oneOff" | "running" | "personDays" | "missing" | "permanentTask"> & { permanentTask: number; missingBits: number };
+type RawRow = Omit<MeasureRow, "oneOff" | "running" | "personDays" | "missing" | "permanentTask" | "priority"> & { permanentTask: number; missingBits: number; position: number | null; overrideReason: string | null };
 type RawSum<N extends number> = StatedSum<N> & { measureId: number };
 
 /** The rows of these measures, in this order. */
@@ -162,8 +166,9 @@ function findMeasureRows(db: Db, ids: readonly number[]): MeasureRow[] {
   const oneOff = new Map<number, StatedSum<Cents>>();
   const running = new Map<number, StatedSum<Cents>>();
   for (const { measureId, rhythm, ...sum } of costs) (rhythm === "oneOff" ? oneOff : running).set(measureId, sum);
-  return rows.map(({ permanentTask, missingBits: bits, ...row }) => ({
+  return rows.map(({ permanentTask, missingBits: bits, position, overrideReason, ...row }) => ({
     ...row,
+    priority: position === null ? null : { position, overrideReason: overrideReason ?? "" },
     permanentTask: permanentTask === 1,
     missing: factCodes.filter((_code, index) => (bits & (1 << index)) !== 0),
     oneOff: oneOff.get(row.id) ?? NOTHING_STATED,

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { readRound, type RoundContent, type RoundData, type RoundGroup } from "#app/domain/prioritisation/round-content.ts";
 import type { Disclosure, GroupWeight, PriorityOverride, RoundInForce, RoundState, WeightingMethod } from "#app/domain/prioritisation/round.ts";
+import type { PlaceInRound } from "#app/domain/prioritisation/adopted-place.ts";
 import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
 import type { Criterion, Rating } from "#app/domain/portfolio/portfolio.ts";
 import type { DbOrTx } from "#db/client.server.ts";
@@ -202,6 +203,25 @@ export const countRoundRatings = (db: DbOrTx, roundId: number): Map<number, numb
 
 export type Priority = typeof measurePriority.$inferSelect;
 export const listPriorities = remembered((db: DbOrTx): readonly Priority[] => db.select().from(measurePriority).orderBy(asc(measurePriority.position)).all());
+
+/** A measure's place in the order in force; null while it has none. */
+export function findPriority(db: DbOrTx, measureId: number): PlaceInRound | null {
+  const priorities = listPriorities(db);
+  const own = priorities.find((priority) => priority.measureId === measureId);
+  const round = own && findRound(db, own.roundId);
+  if (!own || !round) return null;
+  const entries = roundContent(db, round.id)?.result.entries ?? [];
+  return {
+    position: own.position,
+    overrideReason: own.overrideReason,
+    computedPosition: entries.find((entry) => entry.measureId === measureId)?.computedPosition ?? own.position,
+    placeCount: Math.max(entries.length, priorities.length),
+    roundId: round.id,
+    roundTitle: round.title,
+    adoptedAt: round.adoptedAt ?? "",
+    adoptedNote: round.adoptedNote,
+  };
+}
 
 /** The order in force is replaced as a whole. A measure that was deleted since has no row to refer to, and its place stays free. */
 export function storePriorities(tx: DbOrTx, priorities: readonly Priority[]): void {

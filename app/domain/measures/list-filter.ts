@@ -37,10 +37,11 @@ export const noFilter: MeasureFilter = {
   archived: false,
 };
 
-export const measureSorts = ["title", "actionField", "leadUnit", "status", "start", "end", "trafficLight", "progress", "oneOffCost", "updatedAt"] as const;
+export const measureSorts = ["title", "priority", "actionField", "leadUnit", "status", "start", "end", "trafficLight", "progress", "oneOffCost", "updatedAt"] as const;
 export type MeasureSort = (typeof measureSorts)[number];
 
 export const measureColumns = [
+  "priority",
   "actionField",
   "leadUnit",
   "responsiblePerson",
@@ -58,7 +59,7 @@ export const measureColumns = [
 ] as const;
 export type MeasureColumn = (typeof measureColumns)[number];
 
-export const defaultColumns: readonly MeasureColumn[] = ["actionField", "leadUnit", "status", "period", "trafficLight", "progress", "oneOffCost", "missing"];
+export const defaultColumns: readonly MeasureColumn[] = ["priority", "actionField", "leadUnit", "status", "period", "trafficLight", "progress", "oneOffCost", "missing"];
 
 export const MEASURES_PER_PAGE = 50;
 

@@ -44,6 +44,7 @@ export const factLabels: Readonly<Record<FactCode, string>> = {
 };
 
 export const columnLabels: Readonly<Record<MeasureColumn, string>> = {
+  priority: "Priorität",
   actionField: "Handlungsfeld",
   leadUnit: "Federführung",
   responsiblePerson: "Ansprechperson",
@@ -62,6 +63,7 @@ export const columnLabels: Readonly<Record<MeasureColumn, string>> = {
 
 export const sortLabels: Readonly<Record<MeasureSort, string>> = {
   title: "Titel",
+  priority: "Priorität",
   actionField: "Handlungsfeld",
   leadUnit: "Federführung",
   status: "Status",

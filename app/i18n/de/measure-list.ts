@@ -53,6 +53,7 @@ export const listMessages = {
     create: "Neue Maßnahme",
     import: "Liste importieren",
     never: "nie",
+    noPlace: "–",
   },
   bulk: {
     legend: "Ausgewählte Maßnahmen gemeinsam ändern",

@@ -206,6 +206,15 @@ export const messages = {
     conflictPlace: "Platz {position, number}: {reason}",
     conflictNone: "Kein Platz von Hand",
   },
+  adopted: {
+    label: "Priorität",
+    place: "Platz {position, number} von {count, number} in „{title}“, angenommen am {date} ({note})",
+    none: "noch ohne angenommenen Platz",
+    byHand: "von Hand: {reason}",
+    roundAdopted: "Rangfolge der Prioritätsrunde „{title}“, angenommen am {date} ({note}). Jede Maßnahme behält den Platz, mit dem die Runde geschlossen wurde.",
+    roundClosed: "Rangfolge der Prioritätsrunde „{title}“; sie ist geschlossen, aber noch nicht angenommen.",
+    roundOpen: "Vorläufige Rangfolge der Prioritätsrunde „{title}“; sie ist noch offen.",
+  },
   conflict: {
     title: "Jemand anderes hat inzwischen gespeichert",
     advice: "Unten stehen Ihre Angaben. Gespeichert ist zurzeit das Folgende; wenn Sie noch einmal speichern, gelten Ihre Angaben.",

@@ -64,6 +64,7 @@ export function measureFacts(measure: Measure, names: Names): Fact[] {
     ...(measure.deadline === null ? [] : [{ label: "deadline" as const, value: date(measure.deadline) }]),
     ...(measure.deadlineReason === "" ? [] : [{ label: "deadlineReason" as const, value: text(measure.deadlineReason) }]),
     { label: "rank", value: entry === undefined ? text("–") : count(entry.position) },
+    ...(entry?.overrideReason ? [{ label: "overrideReason" as const, value: text(entry.overrideReason) }] : []),
     { label: "score", value: points(entry?.scoreTenths ?? null) },
     { label: "oneOff", value: has("oneOff") ? money(oneOff.known, oneOff.unknownCount) : text("–") },
     { label: "runningPerYear", value: has("running") ? money(running.known, running.unknownCount) : text("–") },

@@ -1,6 +1,7 @@
 import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
 import type { Quarter } from "#app/domain/calendar/quarter.ts";
 import type { Cents } from "#app/domain/money/cents.ts";
+import type { RoundInForce } from "#app/domain/prioritisation/round.ts";
 import type { LabelCode, VocabularyName } from "#app/reports/labels.ts";
 import type { Column, Unit, Value } from "#app/reports/model.ts";
 
@@ -21,6 +22,7 @@ export const percent = (value: number | null): Value => ({ unit: "percent", valu
 export const year = (value: number): Value => ({ unit: "year", value });
 export const quarterValue = (value: Quarter | null): Value => ({ unit: "quarter", value });
 export const date = (value: PlainDate | null): Value => ({ unit: "date", value });
+export const roundValue = (value: RoundInForce): Value => ({ unit: "round", value });
 export const empty: Value = { unit: "empty" };
 
 export const column = (heading: Column["heading"], unit: Unit, width: Column["width"] = "normal"): Column => ({ heading, unit, width });

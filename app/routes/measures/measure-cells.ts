@@ -1,9 +1,11 @@
 import type { MeasureColumn } from "#app/domain/measures/list-filter.ts";
 import type { TrafficLight } from "#app/domain/measures/vocabulary.ts";
+import type { AdoptedPlace } from "#app/domain/prioritisation/adopted-place.ts";
 import { factLabels } from "#app/i18n/de/measure-labels.ts";
 import { t } from "#app/i18n/de/measures.ts";
 import { planningHorizonLabels, statusLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatDateTime, formatInteger, formatPercent, formatQuarterShort, formatWholeEuros, UNKNOWN } from "#app/i18n/format.ts";
+import { handNote } from "#app/i18n/priority.ts";
 import type { MeasureList } from "#app/services/measures/list-measures.server.ts";
 
 /**
@@ -27,9 +29,15 @@ function withUnknown({ unknownCount, count }: Sum | Row["personDays"], text: str
   if (count === 0 || unknownCount === count) return UNKNOWN;
   return unknownCount === 0 ? text : { text, note: t("list.plusUnknown", { count: unknownCount }) };
 }
+/** A place given by hand says why. */
+function placeCell(place: AdoptedPlace): Cell {
+  const note = handNote(place);
+  return note === null ? formatInteger(place.position) : { text: formatInteger(place.position), note };
+}
 const money = (sum: Sum): Cell => withUnknown(sum, formatWholeEuros(sum.known));
 
 const cellOf: Readonly<Record<MeasureColumn, (row: Row) => Cell>> = {
+  priority: ({ priority }) => (priority === null ? t("list.noPlace") : placeCell(priority)),
   actionField: (row) => row.actionField ?? UNKNOWN,
   leadUnit: (row) => row.leadUnit ?? UNKNOWN,
   responsiblePerson: (row) => row.responsiblePerson || UNKNOWN,

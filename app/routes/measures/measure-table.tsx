@@ -8,6 +8,7 @@ import { LightBadge } from "./light-badge.tsx";
 import type { Cell, ListRow } from "./measure-cells.ts";
 
 const sortOf: Readonly<Partial<Record<MeasureColumn, MeasureSort>>> = {
+  priority: "priority",
   actionField: "actionField",
   leadUnit: "leadUnit",
   status: "status",

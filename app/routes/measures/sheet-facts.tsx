@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { fieldLabels } from "#app/i18n/de/measure-labels.ts";
 import { t } from "#app/i18n/de/measures.ts";
+import { t as rounds } from "#app/i18n/de/rounds.ts";
 import { effectDirectionLabels, planningHorizonLabels, statusLabels, targetGroupLabels, trafficLightLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatDate, formatPercent, formatQuarter, UNKNOWN } from "#app/i18n/format.ts";
+import { placeSentence } from "#app/i18n/priority.ts";
 import type { MeasureSheet } from "#app/services/measures/show-measure.server.ts";
 import { Section } from "#app/ui/page.tsx";
 import { Facts } from "#app/ui/table.tsx";
@@ -12,7 +14,7 @@ const list = (names: readonly string[]): string => (names.length === 0 ? UNKNOWN
 const text = (value: string): ReactNode => (value === "" ? UNKNOWN : <span className="multiline">{value}</span>);
 
 /** The fields of the form, in the form's four groups and their order. */
-export function SheetFacts({ sheet: { measure, names } }: { sheet: MeasureSheet }) {
+export function SheetFacts({ sheet: { measure, names, priority } }: { sheet: MeasureSheet }) {
   return (
     <>
       <Section title={t("sheet.about")} id="inhalt-der-massnahme">
@@ -52,6 +54,7 @@ export function SheetFacts({ sheet: { measure, names } }: { sheet: MeasureSheet 
         <Facts
           facts={[
             { label: fieldLabels.status, value: statusLabels[measure.status] },
+            { label: rounds("adopted.label"), value: <Priority place={priority} /> },
             { label: fieldLabels.progressPercent, value: formatPercent(measure.progressPercent) },
             {
               label: fieldLabels.trafficLight,
@@ -63,6 +66,18 @@ export function SheetFacts({ sheet: { measure, names } }: { sheet: MeasureSheet 
           ]}
         />
       </Section>
+    </>
+  );
+}
+
+/** The place in the order in force leads to why it has it. */
+function Priority({ place }: { place: MeasureSheet["priority"] }) {
+  if (place === null) return <>{rounds("adopted.none")}</>;
+  const { position, computedPosition, overrideReason } = place;
+  return (
+    <>
+      <a href={`/priorisierung?runde=${place.roundId}`}>{placeSentence(place)}</a>
+      {overrideReason !== "" && <span className="override-mark">{rounds("override.shown", { position, computed: computedPosition, reason: overrideReason })}</span>}
     </>
   );
 }

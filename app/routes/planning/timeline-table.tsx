@@ -5,8 +5,10 @@ import { violatedDependencies, type DependencyViolation } from "#app/domain/meas
 import { missesDeadline } from "#app/domain/planning/reschedule.ts";
 import type { LaneKind } from "#app/domain/planning/timeline-view.ts";
 import { t } from "#app/i18n/de/planning.ts";
+import { t as rounds } from "#app/i18n/de/rounds.ts";
 import { statusLabels, trafficLightShortLabels } from "#app/i18n/de/vocabulary.ts";
-import { formatDate, formatPercent, formatQuarter, formatQuarterShort } from "#app/i18n/format.ts";
+import { formatDate, formatInteger, formatPercent, formatQuarter, formatQuarterShort } from "#app/i18n/format.ts";
+import { handNote } from "#app/i18n/priority.ts";
 import type { ShownTimeline, TimelineEntry } from "#app/services/planning/show-timeline.server.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { DataTable } from "#app/ui/table.tsx";
@@ -30,6 +32,7 @@ export function TimelineTable({ timeline, lanesBy }: TableProps) {
       <thead>
         <tr>
           <th scope="col">{t("column.measure")}</th>
+          <th scope="col">{rounds("adopted.label")}</th>
           <th scope="col">{t("column.start")}</th>
           <th scope="col">{t("column.end")}</th>
           <th scope="col">{t("column.duration")}</th>
@@ -43,7 +46,7 @@ export function TimelineTable({ timeline, lanesBy }: TableProps) {
       {lanes.map((lane) => (
         <tbody key={lane.id ?? "none"}>
           <tr className="timeline-lane-row">
-            <th scope="rowgroup" colSpan={9}>
+            <th scope="rowgroup" colSpan={10}>
               {lane.name} ({lane.measures.length})
             </th>
           </tr>
@@ -57,6 +60,10 @@ export function TimelineTable({ timeline, lanesBy }: TableProps) {
                   </a>
                 )}
               </th>
+              <td data-label={rounds("adopted.label")}>
+                {measure.priority === null ? t("column.none") : formatInteger(measure.priority.position)}
+                {measure.priority !== null && handNote(measure.priority) !== null && <span className="cell-note">{handNote(measure.priority)}</span>}
+              </td>
               <td data-label={t("column.start")} className="nowrap">
                 {formatQuarterShort(measure.startQuarter)}
               </td>

@@ -2,6 +2,7 @@ import { missingFacts, type FactCode } from "#app/domain/measures/completeness.t
 import { violatedDependencies, type DependencyViolation } from "#app/domain/measures/dependency-graph.ts";
 import { contentWarnings, type ContentWarning } from "#app/domain/measures/measure-change.ts";
 import type { Measure } from "#app/domain/measures/measure.ts";
+import type { PlaceInRound } from "#app/domain/prioritisation/adopted-place.ts";
 import { can } from "#app/domain/permissions/permissions.ts";
 import { forbidden, missing, ok, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
@@ -15,6 +16,7 @@ import {
   type LinkedDependency,
 } from "#db/queries/measure-lookups.server.ts";
 import { findMeasure } from "#db/queries/portfolio.server.ts";
+import { findPriority } from "#db/queries/rounds.server.ts";
 
 /** Names of what the measure refers to, by id. */
 export type Names = {
@@ -33,6 +35,8 @@ export type MeasureSheet = {
   readonly missing: readonly FactCode[];
   readonly warnings: readonly ContentWarning[];
   readonly confirmation: Confirmation | null;
+  /** In the order in force; null while it has none. */
+  readonly priority: PlaceInRound | null;
   readonly history: readonly HistoryEvent[];
   readonly mayEdit: boolean;
   readonly mayDuplicate: boolean;
@@ -56,6 +60,7 @@ export function showMeasure({ db, clock, user }: ServiceContext, measureId: numb
     missing: missingFacts(measure),
     warnings: contentWarnings(measure, clock.today()),
     confirmation: findConfirmation(db, measureId),
+    priority: findPriority(db, measureId),
     history: can(user, "history:read") ? listMeasureHistory(db, measureId, 5) : [],
     mayEdit: !archived && can(user, "measure:edit", measure),
     mayDuplicate: can(user, "measure:create", measure),

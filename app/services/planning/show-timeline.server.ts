@@ -5,11 +5,13 @@ import type { MeasureStatus } from "#app/domain/measures/vocabulary.ts";
 import { can } from "#app/domain/permissions/permissions.ts";
 import { allYears, defaultYears, type YearSpan } from "#app/domain/planning/timeline-span.ts";
 import { liesInYears, timelineFilter, type TimelineView } from "#app/domain/planning/timeline-view.ts";
+import type { AdoptedPlace } from "#app/domain/prioritisation/adopted-place.ts";
 import { forbidden, ok, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
+import { listPriorities } from "#db/queries/rounds.server.ts";
 import { loadTimelineDependencies, loadTimelineFields, loadTimelineRows, loadTimelineUnits, type TimelineRow, type TimelineUnit } from "#db/queries/timeline.server.ts";
 
-export type TimelineEntry = TimelineRow & { readonly movable: boolean };
+export type TimelineEntry = TimelineRow & { readonly movable: boolean; readonly priority: AdoptedPlace | null };
 /** The other end of a dependency, filtered out itself. */
 export type TimelineNeighbour = { readonly id: number; readonly title: string; readonly status: MeasureStatus; readonly startQuarter: Quarter | null; readonly endQuarter: Quarter | null };
 
@@ -34,8 +36,9 @@ export function showTimeline({ db, clock, user }: ServiceContext, view: Timeline
   if (!can(user, "plan:read")) return forbidden();
   const today = clock.today();
   const rows = loadTimelineRows(db);
+  const placeOf = new Map(listPriorities(db).map(({ measureId, position, overrideReason }) => [measureId, { position, overrideReason }]));
   const orgUnits = loadTimelineUnits(db);
-  const matching = rows.filter(timelineFilter(view, orgUnits)).map((row) => ({ ...row, movable: can(user, "plan:edit", row) }));
+  const matching = rows.filter(timelineFilter(view, orgUnits)).map((row) => ({ ...row, movable: can(user, "plan:edit", row), priority: placeOf.get(row.id) ?? null }));
   const planYears = allYears(rows, today);
   const years = chosenYears(view, defaultYears(matching, today));
   const dated = matching.filter(({ startQuarter, endQuarter }) => startQuarter !== null || endQuarter !== null);
