@@ -1,11 +1,14 @@
 // Measures prioritisation, then the built server over generated municipalities, and prints every figure beside its aim.
-// `npm run bench -- prioritisation` leaves the server out; numbers are the sizes wanted.
+// `npm run bench -- prioritisation` leaves the server out, `-- weights` measures only what its pages of the prioritisation
+// do in server and browser; numbers are the sizes wanted.
 import { spawnSync } from "node:child_process";
 import { cpus } from "node:os";
 import type { Line } from "./line.ts";
 import { COMPILED_AFTER, REQUESTS, WARM_UP, measureImport, measureMemory, measurePages, measureReports } from "./measurements.ts";
 import { startMunicipality } from "./municipality-server.ts";
 import { measurePrioritisation } from "./prioritisation.ts";
+import { measureRobustnessPage } from "./robustness-page.ts";
+import { measureTrialWeights } from "./trial-weights.ts";
 
 const SIZES = [60, 400, 2_000];
 /** The aims hold for a large municipality's plan. */
@@ -14,6 +17,7 @@ const NAME_WIDTH = 52;
 
 const wanted = process.argv.slice(2).map(Number).filter(Number.isInteger);
 const sizes = wanted.length > 0 ? wanted : SIZES;
+const onlyWeights = process.argv.includes("weights");
 const withServer = !process.argv.includes("prioritisation");
 let missed = 0;
 console.log(`Node ${process.version}, ${cpus().length} cores`);
@@ -45,6 +49,9 @@ async function measureServer(): Promise<void> {
     const server = await startMunicipality(size);
     try {
       console.log(`\n${size} measures`);
+      print(await measureRobustnessPage(server, aims));
+      print(await measureTrialWeights(size, aims));
+      if (onlyWeights) continue;
       print(await measurePages(server, aims));
       print(measureMemory(server, "after the pages", aims));
       print(await measureReports(server, aims));

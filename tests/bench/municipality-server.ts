@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hashPassword } from "#app/services/accounts/hash-password.server.ts";
+import type { Portfolio } from "#app/domain/portfolio/portfolio.ts";
 import { migrateDatabase, openDatabase } from "#db/client.server.ts";
 import { generatePortfolio } from "#db/seed/generate.ts";
 import { generatedUsers } from "#db/seed/generated-foundation.ts";
@@ -14,6 +15,9 @@ const PASSWORD = "Nur-fuer-die-Messung-1";
 
 export type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer; readonly milliseconds: number };
 export type MunicipalityServer = {
+  readonly origin: string;
+  /** Of the digital officer's session, as a browser sends it. */
+  readonly cookie: string;
   readonly get: (path: string) => Promise<Answer>;
   readonly post: (path: string, body: URLSearchParams | FormData) => Promise<Answer>;
   /** CPU the server has used so far, in milliseconds; null where the system does not tell. */
@@ -24,13 +28,13 @@ export type MunicipalityServer = {
 };
 
 /** The built server, run as in production, over a generated municipality; the digital officer is logged in. */
-export async function startMunicipality(count: number): Promise<MunicipalityServer> {
+export async function startMunicipality(count: number, adapt: (generated: Portfolio) => Portfolio = (generated) => generated): Promise<MunicipalityServer> {
   const folder = mkdtempSync(join(tmpdir(), "digitalfahrplan-bench-"));
   const databasePath = join(folder, "bench.sqlite");
   const db = openDatabase(databasePath);
   migrateDatabase(db);
   const users = generatedUsers(await hashPassword(PASSWORD));
-  storePortfolio(db, generatePortfolio({ count, seed: 1 }), users);
+  storePortfolio(db, adapt(generatePortfolio({ count, seed: 1 })), users);
   db.$client.close();
 
   const port = await freePort();
@@ -71,7 +75,7 @@ export async function startMunicipality(count: number): Promise<MunicipalityServ
     throw error;
   }
   const pid = program.process.pid ?? 0;
-  return { get: (path) => send("GET", path), post, cpuMilliseconds: () => cpuOf(pid), memory: () => memoryOf(pid), stop };
+  return { origin, cookie, get: (path) => send("GET", path), post, cpuMilliseconds: () => cpuOf(pid), memory: () => memoryOf(pid), stop };
 }
 
 /** A clock tick of Linux is a hundredth of a second on every common system. */

@@ -32,22 +32,15 @@ const Row = memo(function Row({ place, measureId, title, tenths, before }: { pla
         {place}
       </span>
       <a href={`/massnahmen/${measureId}`}>{title}</a>
-      <span className="trial-order__move">{before !== place && <Move place={place} before={before} />}</span>
+      <span className="trial-order__move">{moveText(place, before)}</span>
       <span className="trial-order__score">{t("score", { points: formatPoints(tenths) })}</span>
     </li>
   );
 });
 
-function Move({ place, before }: { place: number; before: number | null }) {
+/** Numbers come as text: the words need no grammar, and hundreds of them are put together within a frame. */
+function moveText(place: number, before: number | null): string {
+  if (before === place) return "";
   if (before === null) return t("new");
-  const isUp = place < before;
-  const places = Math.abs(place - before);
-  return (
-    <>
-      <span aria-hidden="true" title={t(isUp ? "up" : "down", { places, before })}>
-        {isUp ? "▲" : "▼"} {places}
-      </span>
-      <span className="visually-hidden">{t(isUp ? "up" : "down", { places, before })}</span>
-    </>
-  );
+  return t(place < before ? "up" : "down", { places: String(Math.abs(place - before)), before: String(before) });
 }
