@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { actionLabel, auditChanges, entityLabel } from "#app/i18n/de/audit-log.ts";
 import * as schema from "#db/schema/index.ts";
 
-const { municipality, orgUnit, user, measure, dependency, milestone, costItem, staffDemand, benefit, criterion, rating, raterGroup, team, budgetFrame, actionField, goal, comment, importBatch } = schema;
-const LOGGED = { municipality, orgUnit, user, measure, dependency, milestone, costItem, staffDemand, benefit, criterion, rating, raterGroup, team, budgetFrame, actionField, goal, comment, importBatch };
+const { municipality, orgUnit, user, measure, dependency, milestone, costItem, staffDemand, benefit, criterion, rating, raterGroup, team, budgetFrame, actionField, goal, comment, importBatch, ballot } = schema;
+const LOGGED = { municipality, orgUnit, user, measure, dependency, milestone, costItem, staffDemand, benefit, criterion, rating, raterGroup, team, budgetFrame, actionField, goal, comment, importBatch, ballot };
 /** What no change records: secrets, and what the row knows of itself. */
 const SILENT = new Set(["passwordHash", "isDemonstration", "createdAt", "updatedAt", "ratedAt", "writtenAt", "uploadedAt", "importedAt", "undoneAt", "authorId", "state", "reading", "headings"]);
 

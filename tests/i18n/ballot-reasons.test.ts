@@ -30,7 +30,7 @@ describe("every reason of a result is a German sentence", () => {
     expect(reasonsOf(equalShares)).toEqual([
       "Gefördert als Nr. 1, weil 3 Mitglieder zugestimmt haben und deren Anteile die 45.000 € decken: 3 zahlen je 15.000 €.",
       "Gefördert als Nr. 2, weil ein Mitglied zugestimmt hat und dessen Anteil die 46.000 € deckt.",
-      "Nicht gefördert: Die 3 Unterstützenden hatten am Ende 180.000 € von 210.000 €, es fehlen 30.000 €. Ihr übriges Geld ging an „Chatbot“ (45.000 €).",
+      "Nicht gefördert: Die 3 Unterstützenden hatten am Ende zusammen noch 180.000 € der nötigen 210.000 €, es fehlen 30.000 €. Ihr übriges Geld ging an „Chatbot“ (45.000 €).",
       "Nicht gefördert: Niemand hat die Maßnahme unterstützt.",
     ]);
   });

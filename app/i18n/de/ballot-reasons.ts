@@ -50,7 +50,7 @@ export const messages = {
     inFull: "{count, plural, one {eines zahlt} other {# zahlen je}} {amount}",
     inFullPoints: "{count, plural, one {eines zahlt} other {# zahlen}} {amount} je Punkt",
     withRest: "{count, plural, one {eines gibt} other {# geben}} den Rest von {amount}",
-    cannotPay: "Nicht gefördert: {count, plural, one {Das unterstützende Mitglied hatte} other {Die # Unterstützenden hatten}} am Ende {left} von {cost}, es fehlen {gap}.",
+    cannotPay: "Nicht gefördert: {count, plural, one {Das unterstützende Mitglied hatte am Ende {left} der nötigen {cost}} other {Die # Unterstützenden hatten am Ende zusammen noch {left} der nötigen {cost}}}, es fehlen {gap}.",
     spentOn: "Ihr übriges Geld ging an {names}.",
     spentPart: "„{title}“ ({amount})",
     neverEnough: "Ihre Anteile reichen zusammen nicht.",

@@ -84,6 +84,6 @@ function checkCommand(tx: DbOrTx, { measureIds, memberIds, ...fields }: BallotCo
 
 function auditFields(tx: DbOrTx, ballotId: number) {
   const { title, question, kind, pointsPerMember, budgetCents, leftoverRule, isSecret } = findBallot(tx, ballotId) ?? {};
-  const items = ballotItems(tx, ballotId).map(({ title: itemTitle, costCents }) => ({ title: itemTitle, costCents }));
+  const items = Object.fromEntries(ballotItems(tx, ballotId).map((item) => [item.title, item.costCents]));
   return { title, question, kind, pointsPerMember, budgetCents, leftoverRule, isSecret, items, members: ballotMembers(tx, ballotId).map((member) => member.name) };
 }
