@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { rankPortfolio } from "#app/domain/prioritisation/rank-portfolio.ts";
 import type { Portfolio, Rating } from "#app/domain/portfolio/portfolio.ts";
+import { areGroupsDisclosed } from "#app/domain/prioritisation/visible-groups.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { freezeResources, frozenResourcesSchema } from "./freeze-resources.ts";
 import { plainDateSchema, portfolioSchema } from "./portfolio-schema.ts";
@@ -58,11 +59,14 @@ export function freezeSnapshot({ meta, portfolio }: { readonly meta: SnapshotMet
   return canonicalJson({
     formatVersion: 1,
     meta,
-    portfolio: { ...portfolio, ratings: withoutIdentities(portfolio.ratings) },
+    portfolio: { ...portfolio, ratings: showsGroups(portfolio) ? withoutIdentities(portfolio.ratings) : [] },
     ranking: freezeRanking(portfolio),
     resources: freezeResources(portfolio),
   });
 }
+
+/** A version is handed to the whole committee: what each group said stays out of it until the round is closed, or for good where it is anonymous. */
+const showsGroups = ({ round }: Portfolio): boolean => round === undefined || areGroupsDisclosed(round);
 
 /** A version is handed to many: who rated is a number within the version, given in the order of the groups. */
 function withoutIdentities(ratings: readonly Rating[]): Rating[] {
@@ -92,7 +96,7 @@ function freezeRanking(portfolio: Portfolio): FrozenRanking {
       overrideReason: entry.overrideReason,
       scoreTenths: entry.scoreTenths,
       contributions: entry.contributions.map(({ criterionId, contributionTenths }) => ({ criterionId, contributionTenths })),
-      groupScores: entry.groupScores.map(({ raterGroupId, scoreTenths }) => ({ raterGroupId, scoreTenths })),
+      groupScores: showsGroups(portfolio) ? entry.groupScores.map(({ raterGroupId, scoreTenths }) => ({ raterGroupId, scoreTenths })) : [],
       missingCount: entry.missingCount,
       expectedCount: entry.expectedCount,
     })),

@@ -18,5 +18,8 @@ type Disclosed = { readonly state: RoundState; readonly disclosure: Disclosure }
 export function visibleGroups<G extends { readonly id: number }>(round: Disclosed, groups: readonly G[], user: Viewer): readonly G[] {
   if (can(user, "round:manage")) return groups;
   if (round.state === "open") return groups.filter((group) => group.id === user.raterGroupId);
-  return round.disclosure === "anonymous" ? [] : groups;
+  return areGroupsDisclosed(round) ? groups : [];
 }
+
+/** May whoever reads a document about the round see what each group said? */
+export const areGroupsDisclosed = ({ state, disclosure }: Disclosed): boolean => state !== "open" && disclosure !== "anonymous";

@@ -6,8 +6,8 @@ import { column, count, label, measureLink, points, roundValue, text } from "./v
 export function rankingSection({ portfolio, ranking }: SnapshotContent): Section {
   const titles = new Map(portfolio.measures.map((measure) => [measure.id, measure.title]));
   const title = (measureId: number) => measureLink(measureId, titles.get(measureId) ?? "");
-  // An anonymous round shows the common result alone.
-  const groups = portfolio.round?.disclosure === "anonymous" ? [] : portfolio.raterGroups;
+  // A version of an open or anonymous round holds the common result alone.
+  const groups = ranking.entries.some((entry) => entry.groupScores.length > 0) ? portfolio.raterGroups : [];
   return {
     id: "ranking",
     blocks: [

@@ -40,6 +40,19 @@ describe("a frozen version", () => {
     expect(as(1_000)).toBe(as(0));
   });
 
+  it.each([
+    ["open", "byGroup", false],
+    ["adopted", "anonymous", false],
+    ["adopted", "byGroup", true],
+    ["adopted", "named", true],
+  ] as const)("of a round that is %s and %s tells what each group said: %s", (state, disclosure, told) => {
+    const round = { title: "Runde", state, disclosure, adoptedAt: null, adoptedNote: "", places: null };
+    const content = readSnapshot(freezeSnapshot({ meta: aSnapshotMeta(), portfolio: { ...aRatedPortfolio(), round } }));
+    expect(content?.portfolio.ratings.length === 0).toBe(!told);
+    expect(content?.ranking.entries.every((entry) => entry.groupScores.length === 0)).toBe(!told);
+    expect(content?.ranking.entries.length).toBeGreaterThan(0);
+  });
+
   it("is not read when it is of another format or damaged", () => {
     const text = freezeSnapshot({ meta: aSnapshotMeta(), portfolio: aPortfolioOf(3) });
     expect(readSnapshot(text.slice(1))).toBeNull();
