@@ -57,6 +57,7 @@ export default [
   route("priorisierung/gewichte", "routes/prioritisation/weights.tsx"),
   route("priorisierung/gewichte/:raterGroupId", "routes/prioritisation/group-weights.tsx"),
   route("priorisierung/matrix", "routes/prioritisation/rating-matrix.tsx"),
+  route("priorisierung/umfrage", "routes/prioritisation/survey.tsx"),
   route("priorisierung/bewerten", "routes/prioritisation/rating-tasks.tsx"),
   route("priorisierung/bewerten/:measureId", "routes/prioritisation/rating-sheet.tsx"),
   route("priorisierung/bewerten/:measureId/antwort", "routes/prioritisation/answer.ts"),

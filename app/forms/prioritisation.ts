@@ -66,6 +66,10 @@ export const RaterGroupForm = z.object({
   kind: z.enum(raterGroupKinds, { error: t("problem.kindMissing") }),
   weight: wholeNumber(0, 100),
   position: wholeNumber(0, 9999),
+  isSurvey: z
+    .literal("on")
+    .optional()
+    .transform((value) => value === "on"),
   rowVersion,
 });
 

@@ -59,11 +59,12 @@ export const findMunicipality = remembered((db: DbOrTx): Municipality | null => 
 export const loadPortfolio = remembered((db: DbOrTx): Portfolio => {
   const plan = loadPlan(db);
   const present = new Set(plan.measures.map((measure) => measure.id));
-  const { ratings, groupWeights, overrides } = dataInForce(db);
+  const { ratings, surveyAnswers, groupWeights, overrides } = dataInForce(db);
   const round = roundInForce(db);
   return {
     ...plan,
     ratings: ratings.filter((row) => present.has(row.measureId)),
+    ...(surveyAnswers === undefined ? {} : { surveyAnswers: surveyAnswers.filter((row) => present.has(row.measureId)) }),
     groupWeights,
     overrides: overrides.filter((row) => present.has(row.measureId)),
     ...(round === null ? {} : { round: { ...round, places: round.places?.filter((place) => present.has(place.measureId)) ?? null } }),
@@ -71,7 +72,7 @@ export const loadPortfolio = remembered((db: DbOrTx): Portfolio => {
 });
 
 /** Before the first round there are the criteria and groups of the catalogue, and no ratings. */
-function dataInForce(db: DbOrTx): Pick<RoundData, "criteria" | "raterGroups" | "ratings" | "groupWeights" | "overrides"> {
+function dataInForce(db: DbOrTx): Pick<RoundData, "criteria" | "raterGroups" | "ratings" | "surveyAnswers" | "groupWeights" | "overrides"> {
   const round = findRoundInForce(db);
   if (round !== null) return loadRoundData(db, round.id);
   const groups = listRaterGroups(db).map((group) => ({ ...group, ratesUntil: null, weightingMethod: "standard" as const }));

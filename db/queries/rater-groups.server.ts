@@ -1,10 +1,12 @@
 import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { RaterGroup } from "#app/domain/portfolio/portfolio.ts";
 import type { DbOrTx } from "#db/client.server.ts";
-import { raterGroup, rating, user } from "#db/schema/index.ts";
+import { raterGroup, rating, surveyAnswer, user } from "#db/schema/index.ts";
 
-export type StoredRaterGroup = RaterGroup & { readonly rowVersion: number; readonly memberCount: number };
-export type RaterGroupFields = Pick<RaterGroup, "name" | "kind" | "weight" | "position">;
+/** `isSurvey`: its ratings are imported from a survey. */
+type SurveyMark = { readonly isSurvey: boolean };
+export type StoredRaterGroup = RaterGroup & SurveyMark & { readonly rowVersion: number; readonly memberCount: number };
+export type RaterGroupFields = Pick<RaterGroup, "name" | "kind" | "weight" | "position"> & SurveyMark;
 
 /** In their order, each with the number of active users who rate in its name. */
 export function listRaterGroups(db: DbOrTx): StoredRaterGroup[] {
@@ -22,7 +24,7 @@ export function listRaterGroups(db: DbOrTx): StoredRaterGroup[] {
     .map((group) => ({ ...group, memberCount: members.find((each) => each.raterGroupId === group.id)?.count ?? 0 }));
 }
 
-export const findRaterGroup = (db: DbOrTx, raterGroupId: number): (RaterGroup & { rowVersion: number }) | null =>
+export const findRaterGroup = (db: DbOrTx, raterGroupId: number): (RaterGroup & SurveyMark & { rowVersion: number }) | null =>
   db.select().from(raterGroup).where(eq(raterGroup.id, raterGroupId)).get() ?? null;
 
 export const isRaterGroupNameTaken = (db: DbOrTx, name: string, exceptId: number | null): boolean =>
@@ -48,7 +50,9 @@ export function updateRaterGroup(tx: DbOrTx, raterGroupId: number, rowVersion: n
 export function countUsesOfRaterGroup(db: DbOrTx, raterGroupId: number): { ratingCount: number; accountCount: number } {
   const count = { count: sql<number>`count(*)` };
   return {
-    ratingCount: db.select(count).from(rating).where(eq(rating.raterGroupId, raterGroupId)).get()?.count ?? 0,
+    ratingCount:
+      (db.select(count).from(rating).where(eq(rating.raterGroupId, raterGroupId)).get()?.count ?? 0) +
+      (db.select(count).from(surveyAnswer).where(eq(surveyAnswer.raterGroupId, raterGroupId)).get()?.count ?? 0),
     accountCount: db.select(count).from(user).where(eq(user.raterGroupId, raterGroupId)).get()?.count ?? 0,
   };
 }

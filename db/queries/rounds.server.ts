@@ -8,6 +8,7 @@ import type { DbOrTx } from "#db/client.server.ts";
 import { remembered } from "#db/remembered.server.ts";
 import { criterion, criterionLevel, groupWeight, measure, measurePriority, pairwiseJudgement, prioritisationRound, priorityOverride, raterGroup, rating, roundCriterion, roundGroup, user } from "#db/schema/index.ts";
 import { listRankableMeasures } from "./ratings.server.ts";
+import { roundSurveyAnswers } from "./surveys.server.ts";
 
 export type RoundRow = {
   readonly id: number;
@@ -64,6 +65,7 @@ export const storedContent = (db: DbOrTx, roundId: number): string | null => db.
 export const loadRoundData = remembered((db: DbOrTx, roundId: number): RoundData => {
   const frozen = roundContent(db, roundId);
   if (frozen !== null) return frozen;
+  const surveyAnswers = roundSurveyAnswers(db, roundId);
   return {
     measures: listRankableMeasures(db).map(({ id: measureId, title: measureTitle, deadline }) => ({ id: measureId, title: measureTitle, deadline })),
     criteria: roundCriteria(db, roundId),
@@ -76,6 +78,7 @@ export const loadRoundData = remembered((db: DbOrTx, roundId: number): RoundData
       .orderBy(asc(pairwiseJudgement.raterGroupId), asc(pairwiseJudgement.firstCriterionId), asc(pairwiseJudgement.secondCriterionId))
       .all(),
     ratings: roundRatings(db, roundId),
+    ...(surveyAnswers.length === 0 ? {} : { surveyAnswers }),
     overrides: roundOverrides(db, roundId),
   };
 });

@@ -8,3 +8,4 @@ export * from "./strategy.ts";
 export * from "./rounds.ts";
 export * from "./ballots.ts";
 export * from "./comparisons.ts";
+export * from "./surveys.ts";

@@ -58,6 +58,7 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
     `/priorisierung/gruppen/${groupId}`,
     `/priorisierung/gruppen/${groupId}/loeschen`,
     "/priorisierung/matrix",
+    "/priorisierung/umfrage",
     "/priorisierung/gewichte",
     `/priorisierung/gewichte/${groupId}`,
     "/priorisierung/bewerten",

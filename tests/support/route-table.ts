@@ -76,6 +76,7 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   "priorisierung/gewichte": page(EVERYBODY),
   // Group 1 is the administration: its members weigh for it, the digital officer reads.
   "priorisierung/gewichte/:raterGroupId": { get: "oc", post: "c", form: (facts) => ({ method: "equal", rowVersion: String(facts.db.$client.prepare("SELECT row_version FROM round_group WHERE rater_group_id = 1").pluck().get()) }) },
+  "priorisierung/umfrage": { get: "o", post: "o", postStatus: [400] },
   "priorisierung/matrix": { get: "ocr", post: "ocr", postStatus: [400] },
   "priorisierung/bewerten": page("ocr"),
   "priorisierung/bewerten/:measureId": { get: "ocr", post: "ocr" },

@@ -128,6 +128,7 @@ export const portfolioSchema = z.object({
   ),
   raterGroups: z.array(z.object({ id, name: z.string(), kind: z.enum(raterGroupKinds), weight: z.number(), position: z.number() })),
   ratings: z.array(z.object({ measureId: id, criterionId: id, userId: id, raterGroupId: id, value: z.number().nullable() })),
+  surveyAnswers: z.array(z.object({ measureId: id, criterionId: id, raterGroupId: id, meanUnits: z.number(), answerCount: z.number() })).optional(),
   groupWeights: z.array(z.object({ raterGroupId: id, criterionId: id, weight: z.number() })).optional(),
   overrides: z.array(z.object({ measureId: id, position: z.number(), reason: z.string() })).optional(),
   round: z

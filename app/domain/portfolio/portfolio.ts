@@ -2,6 +2,7 @@ import type { Quarter } from "#app/domain/calendar/quarter.ts";
 import type { Dependency, Measure } from "#app/domain/measures/measure.ts";
 import type { BudgetKind, BudgetSystem, OrgUnitKind, RaterGroupKind } from "#app/domain/measures/vocabulary.ts";
 import type { Cents } from "#app/domain/money/cents.ts";
+import type { SurveyAnswer } from "#app/domain/prioritisation/survey-answers.ts";
 import type { GroupWeight, PriorityOverride, RoundInForce } from "#app/domain/prioritisation/round.ts";
 
 /**
@@ -21,6 +22,8 @@ export type Portfolio = {
   readonly criteria: readonly Criterion[];
   readonly raterGroups: readonly RaterGroup[];
   readonly ratings: readonly Rating[];
+  /** What surveys said; missing where none was imported. */
+  readonly surveyAnswers?: readonly SurveyAnswer[] | undefined;
   /** Criteria weights of groups that have their own; missing in versions frozen before groups could. */
   readonly groupWeights?: readonly GroupWeight[] | undefined;
   /** Places given by hand; missing in versions frozen before there were any. */

@@ -2,6 +2,7 @@ import type { Rating } from "#app/domain/portfolio/portfolio.ts";
 import { combineWeights } from "./combined-weights.ts";
 import { answersOfMeasure } from "./criterion-answers.ts";
 import type { RankableMeasure, RankingInput } from "./rank-measures.ts";
+import { bySurveyedMeasure } from "./survey-answers.ts";
 import { byDeadlineThenId } from "./tie-order.ts";
 
 /** What the measures reach on each column (criterion), laid out for scoring them again and again under other weights. */
@@ -44,12 +45,13 @@ export function levelTable({ rows, columnCount }: { readonly rows: readonly Leve
  * The common weights may then move freely. Levels depend on the groups' weights and on weights of their own: when one of these moves, prepare anew.
  * Places given by hand play no part: the order is the computed one.
  */
-export function ratedLevels({ measures, criteria, raterGroups, ratings, groupWeights = [] }: RankingInput): { readonly table: LevelTable; readonly weights: readonly number[] } {
+export function ratedLevels({ measures, criteria, raterGroups, ratings, surveyAnswers = [], groupWeights = [] }: RankingInput): { readonly table: LevelTable; readonly weights: readonly number[] } {
   const ratingsByMeasure = new Map<number, Rating[]>(measures.map((measure) => [measure.id, []]));
   for (const rating of ratings) ratingsByMeasure.get(rating.measureId)?.push(rating);
+  const surveyed = bySurveyedMeasure(surveyAnswers);
   const weights = combineWeights({ criteria, raterGroups, groupWeights });
   const rows = measures.map((measure): LevelRow => {
-    const answers = answersOfMeasure({ criteria, raterGroups, ratings: ratingsByMeasure.get(measure.id) ?? [], weights });
+    const answers = answersOfMeasure({ criteria, raterGroups, ratings: ratingsByMeasure.get(measure.id) ?? [], surveyAnswers: surveyed.get(measure.id), weights });
     return { measure, levels: answers.map((answer) => answer.meanUnits) };
   });
   return { table: levelTable({ rows, columnCount: criteria.length }), weights: criteria.map((criterion) => weights.ofCriterion(criterion.id)) };

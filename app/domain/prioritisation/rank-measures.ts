@@ -6,6 +6,7 @@ import { combineWeights, type CombinedWeights } from "./combined-weights.ts";
 import { LEVEL_UNITS, TOP_LEVEL, divideRoundingHalfUp } from "./level-units.ts";
 import { placeByHand } from "./place-by-hand.ts";
 import type { GroupWeight, PriorityOverride } from "./round.ts";
+import { bySurveyedMeasure, type SurveyAnswer } from "./survey-answers.ts";
 
 /**
  * Ranking by simple additive weighting (Churchman & Ackoff 1954; Hwang & Yoon 1981, "SAW"):
@@ -68,6 +69,8 @@ export type RankingInput = {
   readonly criteria: readonly Criterion[];
   readonly raterGroups: readonly RaterGroup[];
   readonly ratings: readonly Rating[];
+  /** What surveys said, as ratings of their groups. */
+  readonly surveyAnswers?: readonly SurveyAnswer[] | undefined;
   /** Weights of groups that have their own; the others take the criteria's. */
   readonly groupWeights?: readonly GroupWeight[] | undefined;
   /** Places given by hand; those of measures without a score are left out. */
@@ -80,16 +83,18 @@ export function rankMeasures({
   criteria,
   raterGroups,
   ratings,
+  surveyAnswers = [],
   groupWeights = [],
   overrides = [],
 }: RankingInput): Ranking {
   const ratingsByMeasure = new Map<number, Rating[]>(measures.map((measure) => [measure.id, []]));
   for (const rating of ratings) ratingsByMeasure.get(rating.measureId)?.push(rating);
 
+  const surveyed = bySurveyedMeasure(surveyAnswers);
   const weights = combineWeights({ criteria, raterGroups, groupWeights });
   const judged = measures.map((measure) => ({
     measure,
-    ...judge(answersOfMeasure({ criteria, raterGroups, ratings: ratingsByMeasure.get(measure.id) ?? [], weights }), raterGroups, weights),
+    ...judge(answersOfMeasure({ criteria, raterGroups, ratings: ratingsByMeasure.get(measure.id) ?? [], surveyAnswers: surveyed.get(measure.id), weights }), raterGroups, weights),
   }));
   const ranked = judged
     .flatMap((entry) => (entry.scoreTenths === null ? [] : [{ ...entry, scoreTenths: entry.scoreTenths }]))

@@ -11,7 +11,7 @@ export const isRankable = (measure: Pick<Measure, "status">): boolean => !settle
  * longer computed: every measure keeps the one it got, implemented or deferred since or not; what was archived since leaves
  * its place free, and what came later has none.
  */
-export function rankPortfolio({ round, ...portfolio }: Pick<Portfolio, "measures" | "criteria" | "raterGroups" | "ratings" | "groupWeights" | "overrides" | "round">): Ranking {
+export function rankPortfolio({ round, ...portfolio }: Pick<Portfolio, "measures" | "criteria" | "raterGroups" | "ratings" | "surveyAnswers" | "groupWeights" | "overrides" | "round">): Ranking {
   const competing = portfolio.measures.filter(isRankable);
   if (!round?.places) return rankMeasures({ ...portfolio, measures: competing });
   const placeOf = new Map(round.places.map((place) => [place.measureId, place]));
@@ -23,6 +23,6 @@ export function rankPortfolio({ round, ...portfolio }: Pick<Portfolio, "measures
         return place === undefined ? [] : [{ ...entry, ...place }];
       })
       .sort((a, b) => a.position - b.position),
-    unrated: rankMeasures({ ...portfolio, measures: competing.filter(({ id }) => !placeOf.has(id)), ratings: [] }).unrated,
+    unrated: rankMeasures({ ...portfolio, measures: competing.filter(({ id }) => !placeOf.has(id)), ratings: [], surveyAnswers: [] }).unrated,
   };
 }

@@ -5,6 +5,7 @@ import { raterGroupKinds } from "#app/domain/measures/vocabulary.ts";
 import type { Criterion, RaterGroup, Rating } from "#app/domain/portfolio/portfolio.ts";
 import { rankMeasures, type RankableMeasure, type Ranking } from "./rank-measures.ts";
 import { disclosures, weightingMethods, type Disclosure, type GroupWeight, type PriorityOverride } from "./round.ts";
+import type { SurveyAnswer } from "./survey-answers.ts";
 
 /**
  * The content of a closed round: everything its result is computed from, and the result, so that it can be recomputed and
@@ -21,6 +22,7 @@ const groupSchema = z.object({
   ratesUntil: plainDateSchema.nullable(),
   weightingMethod: z.enum(weightingMethods),
 });
+export const surveyAnswerSchema = z.object({ measureId: id, criterionId: id, raterGroupId: id, meanUnits: z.number().int(), answerCount: z.number().int() });
 const contentSchema = z.object({
   formatVersion: z.literal(1),
   title: z.string(),
@@ -36,6 +38,8 @@ const contentSchema = z.object({
   pairwise: z.array(z.object({ raterGroupId: id, firstCriterionId: id, secondCriterionId: id, intensity: z.number() })),
   /** `userId` is a number within the round. */
   ratings: z.array(z.object({ measureId: id, criterionId: id, userId: id, raterGroupId: id, value: z.number().nullable() })),
+  /** Missing where no survey was imported. */
+  surveyAnswers: z.array(surveyAnswerSchema).optional(),
   /** Names of those numbers; empty unless the round names its raters. */
   raters: z.array(z.object({ userId: id, name: z.string() })),
   overrides: z.array(z.object({ measureId: id, position: z.number(), reason: z.string() })),
@@ -58,10 +62,11 @@ export type RoundData = {
   readonly groupWeights: readonly GroupWeight[];
   readonly pairwise: readonly PairwiseJudgement[];
   readonly ratings: readonly Rating[];
+  readonly surveyAnswers?: readonly SurveyAnswer[] | undefined;
   readonly overrides: readonly PriorityOverride[];
 };
 
-export const rankRound = (data: Pick<RoundData, "measures" | "criteria" | "raterGroups" | "ratings" | "groupWeights" | "overrides">): Ranking => rankMeasures(data);
+export const rankRound = (data: Pick<RoundData, "measures" | "criteria" | "raterGroups" | "ratings" | "surveyAnswers" | "groupWeights" | "overrides">): Ranking => rankMeasures(data);
 
 export type RoundMeta = { readonly title: string; readonly question: string; readonly disclosure: Disclosure; readonly openedAt: string; readonly closedAt: string };
 
@@ -76,6 +81,7 @@ export function freezeRound({ meta, data, names }: { readonly meta: RoundMeta; r
     formatVersion: 1,
     ...meta,
     ...data,
+    ...(data.surveyAnswers === undefined ? {} : { surveyAnswers: data.surveyAnswers.filter((answer) => kept.has(answer.criterionId) && known.has(answer.measureId)) }),
     ratings: counted.map((rating) => ({ ...rating, userId: numbers.of(rating) })).sort(byRating),
     raters: meta.disclosure === "named" ? [...numbers.users].map(([userId, number]) => ({ userId: number, name: names.get(userId) ?? "" })).sort((a, b) => a.userId - b.userId) : [],
     result: {

@@ -52,6 +52,7 @@ const actionLabels: Labels = {
   addDependency: "Abhängigkeit hinzugefügt",
   removeDependency: "Abhängigkeit entfernt",
   rate: "bewertet",
+  importSurvey: "Umfrage importiert",
   closeRound: "Runde geschlossen",
   adoptRound: "Runde angenommen",
   weigh: "Kriterien gewichtet",

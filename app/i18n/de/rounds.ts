@@ -15,6 +15,7 @@ export const messages = {
     matrix: "Matrix",
     disagreements: "Abweichungen",
     weights: "Gewichte",
+    survey: "Umfrage",
     criteria: "Kriterien",
   },
   state: { open: "offen, vorläufig", closed: "geschlossen", adopted: "angenommen", inForce: "angenommen, in Kraft" },

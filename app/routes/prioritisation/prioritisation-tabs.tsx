@@ -17,6 +17,7 @@ const tabs = [
   { key: "matrix", to: "/priorisierung/matrix", label: t("tabs.matrix"), action: "rating:write", ofRound: false },
   { key: "disagreements", to: "/priorisierung/abweichungen", label: t("tabs.disagreements"), action: "plan:read", ofRound: true },
   { key: "weights", to: "/priorisierung/gewichte", label: t("tabs.weights"), action: "plan:read", ofRound: false },
+  { key: "survey", to: "/priorisierung/umfrage", label: t("tabs.survey"), action: "round:manage", ofRound: false },
   { key: "criteria", to: "/priorisierung/kriterien", label: t("tabs.criteria"), action: "plan:read", ofRound: false },
 ] as const satisfies readonly Tab[];
 export type PrioritisationTab = (typeof tabs)[number]["key"];

@@ -9,13 +9,14 @@ import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requirePermission, requireUser } from "#app/http/require-user.server.ts";
 import { idParamOrNew, unwrap } from "#app/http/respond.server.ts";
 import { problemText, t } from "#app/i18n/de/prioritisation.ts";
+import { t as surveyText } from "#app/i18n/de/survey.ts";
 import { raterGroupKindLabels } from "#app/i18n/de/vocabulary.ts";
 import { createRaterGroup, saveRaterGroup } from "#app/services/prioritisation/save-rater-group.server.ts";
 import { showRaterGroup } from "#app/services/prioritisation/show-weighting.server.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ConflictNotice } from "#app/ui/conflict-notice.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { SelectField, TextField } from "#app/ui/fields.tsx";
+import { CheckboxField, SelectField, TextField } from "#app/ui/fields.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 
 const LIST = "/priorisierung/kriterien";
@@ -55,6 +56,7 @@ export default function RaterGroupPage() {
     kind: field("kind", raterGroup?.kind),
     weight: field("weight", raterGroup?.weight ?? 10),
     position: field("position", raterGroup?.position ?? 100),
+    isSurvey: field("isSurvey", raterGroup?.isSurvey ? "on" : ""),
   };
   return (
     <Page
@@ -73,6 +75,7 @@ export default function RaterGroupPage() {
             { field: t("group.kind"), value: raterGroupKindLabels[answer.stored.kind] },
             { field: t("weighting.weight"), value: String(answer.stored.weight) },
             { field: t("criterion.position"), value: String(answer.stored.position) },
+            { field: surveyText("isSurvey"), value: surveyText(answer.stored.isSurvey ? "yes" : "no") },
           ]}
         />
       )}
@@ -99,6 +102,7 @@ export default function RaterGroupPage() {
           <TextField field={fields.weight} label={t("weighting.weight")} hint={t("group.weightHint")} inputMode="numeric" width="short" required />
           <TextField field={fields.position} label={t("criterion.position")} hint={t("criterion.positionHint")} inputMode="numeric" width="short" required />
         </div>
+        <CheckboxField field={fields.isSurvey} label={surveyText("isSurvey")} hint={surveyText("isSurveyHint")} />
         <div className="form-actions">
           <Button variant="primary">{t("criterion.save")}</Button>
           <LinkButton to={LIST} variant="tertiary">

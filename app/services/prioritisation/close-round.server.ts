@@ -15,7 +15,7 @@ export function closeRound({ db, clock, user }: ServiceContext, { roundId, rowVe
     if (round === null) return missing();
     if (round.state !== "open") return invalid("", "roundClosed");
     const data = loadRoundData(tx, roundId);
-    if (data.ratings.length === 0) return invalid("", "nothingRated");
+    if (data.ratings.length === 0 && data.surveyAnswers === undefined) return invalid("", "nothingRated");
     const closedAt = clock.now();
     const { title, question, disclosure, openedAt } = round;
     const content = freezeRound({ meta: { title, question, disclosure, openedAt, closedAt }, data, names: raterNames(tx, roundId) });

@@ -30,8 +30,8 @@ export function deleteRaterGroup({ db, clock, user }: ServiceContext, { raterGro
     const obstacle = obstacleToDeleting(tx, raterGroupId);
     if (obstacle) return invalid("", obstacle.code, obstacle.values);
     if (!deleteRow(tx, raterGroupId, rowVersion)) return conflict(before);
-    const { name, kind, weight, position } = before;
-    recordAudit(tx, { at: clock.now(), userId: user.id, action: "delete", entity: "rater_group", entityId: raterGroupId, before: { name, kind, weight, position }, after: null });
+    const { name, kind, weight, position, isSurvey } = before;
+    recordAudit(tx, { at: clock.now(), userId: user.id, action: "delete", entity: "rater_group", entityId: raterGroupId, before: { name, kind, weight, position, isSurvey }, after: null });
     return ok({ name });
   });
 }

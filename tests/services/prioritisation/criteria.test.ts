@@ -84,7 +84,7 @@ describe("criteria", () => {
 });
 
 describe("rater groups", () => {
-  const group = { name: "Personalrat", kind: "administration" as const, weight: 20, position: 3 };
+  const group = { name: "Personalrat", kind: "administration" as const, weight: 20, position: 3, isSurvey: false };
 
   test("are changed by the digital officer alone, with a free name, under row versions, recorded", () => {
     const { db, people } = municipality();

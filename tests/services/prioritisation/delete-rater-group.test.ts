@@ -10,7 +10,7 @@ import { aRatedPortfolio } from "#tests/support/rated-portfolio.ts";
 import { storePortfolio } from "#tests/support/store-portfolio.ts";
 
 const FORBIDDEN = { ok: false, refusal: { code: "forbidden" } };
-const group = { name: "Personalrat", kind: "administration" as const, weight: 20, position: 3 };
+const group = { name: "Personalrat", kind: "administration" as const, weight: 20, position: 3, isSurvey: false };
 
 /** Groups 1 and 2 have ratings; group 3 is new and empty. */
 function municipality() {
