@@ -49,16 +49,18 @@ function progressOf(db: Db, roundId: number, groups: ReadonlyArray<{ readonly id
 }
 
 /** As the round disclosed it: people by name, groups by the number of their people, or nothing but how many answers there were. */
-function disclosedRaters({ disclosure, ratings, raters, raterGroups }: RoundContent) {
-  if (disclosure === "anonymous") return { disclosure, answerCount: ratings.length, groups: [] };
+function disclosedRaters({ disclosure, ratings, surveyAnswers = [], raters, raterGroups }: RoundContent) {
+  const asked = (of: typeof surveyAnswers) => of.reduce((sum, answer) => sum + answer.answerCount, 0);
+  const answerCount = ratings.length + asked(surveyAnswers);
+  if (disclosure === "anonymous") return { disclosure, answerCount, groups: [] };
   const names = new Map(raters.map(({ userId, name }) => [userId, name]));
   return {
     disclosure,
-    answerCount: ratings.length,
+    answerCount,
     groups: raterGroups.map(({ id, name }) => {
       const own = ratings.filter((rating) => rating.raterGroupId === id);
       const people = [...new Set(own.map((rating) => rating.userId))].map((userId) => ({ name: names.get(userId) ?? "", answerCount: own.filter((rating) => rating.userId === userId).length }));
-      return { id, name, personCount: people.length, answerCount: own.length, people: disclosure === "named" ? people.sort((a, b) => a.name.localeCompare(b.name, "de")) : [] };
+      return { id, name, personCount: people.length, answerCount: own.length + asked(surveyAnswers.filter((answer) => answer.raterGroupId === id)), people: disclosure === "named" ? people.sort((a, b) => a.name.localeCompare(b.name, "de")) : [] };
     }),
   };
 }
