@@ -48,6 +48,8 @@ export const CriterionForm = z
     position: wholeNumber(0, 9999),
     levels: z.object({ s0: text(300), s1: text(300), s2: text(300), s3: text(300), s4: text(300) }).optional(),
     ...derivationShape,
+    /** What the page said would be touched, and the person saw. */
+    confirmed: z.array(z.string().max(60)).max(10).optional(),
     rowVersion,
   })
   .superRefine(({ levels }, context) => {

@@ -1,6 +1,6 @@
 /** Answers of an open round that a change would take out of the count, or that were given on other wording. */
 export type Invalidation = {
-  readonly kind: "criterionLeaves" | "groupLeaves" | "wordingChanges";
+  readonly kind: "criterionLeaves" | "groupLeaves" | "wordingChanges" | "directionChanges";
   /** Of the criterion or the group. */
   readonly id: number;
   readonly name: string;

@@ -29,7 +29,7 @@ export const messages = {
   switcher: {
     label: "Prioritätsrunde",
     show: "Anzeigen",
-    adopted: "angenommen am {date}: {note}",
+    adopted: "angenommen am {date} ({note})",
     ownGroupOnly: "Wie einzelne Gruppen bewerten, sehen bis zum Schließen nur sie selbst und die oder der Digitalbeauftragte.",
     anonymous: "Diese Runde ist anonym: Zu sehen ist das gemeinsame Ergebnis.",
   },
@@ -121,7 +121,7 @@ export const messages = {
     open: "Runde eröffnen",
     cancel: "Abbrechen",
     confirmTitle: "Damit zählen Antworten nicht mehr",
-    confirmWording: "Es gibt Antworten zum bisherigen Wortlaut",
+    confirmWording: "Es gibt schon Antworten in der offenen Runde",
     confirmText: "Ihre Angaben sind noch nicht gespeichert. Wenn Sie noch einmal speichern, geschieht dies:",
     confirmKept: "Die Antworten bleiben gespeichert und zählen wieder, wenn Sie das Kriterium oder die Gruppe in dieser Runde wieder aufnehmen.",
     confirmSave: "Trotzdem speichern",
@@ -133,6 +133,7 @@ export const messages = {
   invalidation: {
     criterionLeaves: "„{name}“ fällt aus der Runde: {answers, plural, one {eine Antwort} other {# Antworten}} von {people, plural, one {einer Person} other {# Personen}} zählen nicht mehr.",
     groupLeaves: "Die Gruppe „{name}“ nimmt nicht mehr teil: {answers, plural, one {eine Antwort} other {# Antworten}} von {people, plural, one {einer Person} other {# Personen}} zählen nicht mehr.",
+    directionChanges: "„{name}“ steht in der offenen Runde: {answers, plural, one {eine Antwort} other {# Antworten}} von {people, plural, one {einer Person} other {# Personen}} wurden zur bisherigen Richtung gegeben und zählen dann umgekehrt.",
     wordingChanges: "„{name}“ steht in der offenen Runde: {answers, plural, one {eine Antwort} other {# Antworten}} von {people, plural, one {einer Person} other {# Personen}} wurden zum bisherigen Wortlaut gegeben und zählen trotzdem weiter.",
   },
   closing: {

@@ -51,7 +51,7 @@ export default function CloseRoundPage() {
                 <div key={group.id}>
                   <dt>{group.name}</dt>
                   <dd>
-                    <GroupProgress group={group} measureCount={progress.measureCount} />
+                    <GroupProgress group={group} measureCount={progress.measureCount} open />
                   </dd>
                 </div>
               ))}

@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { ratingLevels } from "#app/domain/prioritisation/level-units.ts";
 import { CriterionForm } from "#app/forms/prioritisation.ts";
@@ -18,6 +18,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { CheckboxField, TextArea, TextField } from "#app/ui/fields.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { ruleText, t as derivationText } from "#app/i18n/de/derivation.ts";
+import { InvalidationNotice } from "./invalidation-notice.tsx";
 import { DerivationFieldset, derivationErrors, derivationFields } from "./derivation-fields.tsx";
 
 const LIST = "/priorisierung/kriterien";
@@ -41,13 +42,18 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   requirePermission(user, "criteria:edit");
   const formData = await request.formData();
   if (criterionId !== null && formData.get("intent") === "archive") {
-    const { name } = unwrap(archiveCriterion(service, { criterionId, rowVersion: postedRowVersion(formData), archive: true }));
+    const confirmed = formData.getAll("confirmed").map(String);
+    const { name, invalidated } = unwrap(archiveCriterion(service, { criterionId, rowVersion: postedRowVersion(formData), archive: true, confirmed }));
+    if (invalidated.length > 0) return data({ submitted: undefined, stored: undefined, invalidated, archiving: true }, { status: 400 });
     return redirectWithMessage(LIST, t("done.criterionArchived", { name }));
   }
   const submission = parseWithZod(formData, { schema: CriterionForm });
   if (submission.status !== "success") return answerUnreadableForm(submission);
-  const { rowVersion = 0, ...fields } = submission.value;
-  const result = criterionId === null ? createCriterion(service, fields) : saveCriterion(service, { ...fields, criterionId, rowVersion });
+  const { rowVersion = 0, confirmed = [], ...fields } = submission.value;
+  const result = criterionId === null ? createCriterion(service, fields) : saveCriterion(service, { ...fields, criterionId, rowVersion, confirmed });
+  if (result.ok && result.value.invalidated.length > 0) {
+    return data({ submitted: submission.reply(), stored: undefined, invalidated: result.value.invalidated, archiving: false }, { status: 400 });
+  }
   if (result.ok) return redirectWithMessage(LIST, t(criterionId === null ? "done.criterionCreated" : "done.criterionSaved"));
   const findStored = () => (criterionId === null ? null : unwrap(showCriterion(service, criterionId)).criterion);
   return answerRefusedForm({ submission, refusal: result.refusal, textOf: problemText, findStored });
@@ -57,6 +63,7 @@ export default function CriterionPage() {
   const { criterion, ratingCount } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const submitted = answer?.submitted;
+  const touched = { invalidated: (answer && "invalidated" in answer && answer.invalidated) || [], archiving: Boolean(answer && "archiving" in answer && answer.archiving) };
   const field = (name: string, stored: string | number | undefined) => submittedField(submitted, name, String(stored ?? ""));
   const fields = {
     name: field("name", criterion?.name),
@@ -92,6 +99,7 @@ export default function CriterionPage() {
         />
       )}
       <Form method="post" className="form" noValidate>
+        {!touched.archiving && <InvalidationNotice invalidations={touched.invalidated} />}
         <ErrorSummary
           formErrors={submitted?.error?.[""] ?? []}
           entries={[
@@ -130,6 +138,7 @@ export default function CriterionPage() {
         <Section title={t("criterion.archiveTitle")}>
           <p className="page-intro">{t("criterion.archiveHint", { count: ratingCount })}</p>
           <Form method="post">
+            {touched.archiving && <InvalidationNotice invalidations={touched.invalidated} />}
             <input type="hidden" name="rowVersion" value={criterion.rowVersion} />
             <Button variant="danger" icon="archive" name="intent" value="archive">
               {t("criterion.archive")}

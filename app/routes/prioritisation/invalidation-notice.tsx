@@ -5,7 +5,7 @@ import { Alert } from "#app/ui/alert.tsx";
 /** Inside a form: says which ratings a change touches, and sends along that it was said. */
 export function InvalidationNotice({ invalidations }: { invalidations: readonly Invalidation[] }) {
   if (invalidations.length === 0) return null;
-  const drops = invalidations.some(({ kind }) => kind !== "wordingChanges");
+  const drops = invalidations.some(({ kind }) => kind === "criterionLeaves" || kind === "groupLeaves");
   return (
     <Alert kind="warning" title={t(drops ? "form.confirmTitle" : "form.confirmWording")} live>
       <p>{t("form.confirmText")}</p>

@@ -6,7 +6,7 @@ import { Section } from "#app/ui/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 
 const MOST_MOVERS = 6;
-const MOST_CAUSES = 3;
+const MOST_CAUSES = 2;
 
 export const changeSummary = (changes: readonly RankChange[]): string =>
   t("compare.summary", {
@@ -46,6 +46,7 @@ function moverSentence({ title, rise, before, after, causes }: RankChange): stri
 
 export function ChangesTable({ changes, before, after }: { changes: readonly RankChange[]; before: string; after: string }) {
   return (
+    <div className="round-changes">
     <DataTable caption={t("compare.caption")} stacked>
       <thead>
         <tr>
@@ -91,6 +92,7 @@ export function ChangesTable({ changes, before, after }: { changes: readonly Ran
         ))}
       </tbody>
     </DataTable>
+    </div>
   );
 }
 

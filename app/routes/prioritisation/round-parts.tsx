@@ -87,14 +87,14 @@ export function RoundGroups({ groups, progress }: { groups: ShownRound["groups"]
 type Progress = NonNullable<ShownRound["progress"]>;
 
 /** "3 von 4 Personen fertig", and for whoever manages the round who is missing. */
-export function GroupProgress({ group, measureCount }: { group: Progress["groups"][number] | undefined; measureCount: number }) {
+export function GroupProgress({ group, measureCount, open = false }: { group: Progress["groups"][number] | undefined; measureCount: number; open?: boolean }) {
   if (group === undefined || group.memberCount === 0) return <>{t("round.finishedNobody")}</>;
   const unfinished = group.raters.filter((rater) => rater.done < measureCount);
   return (
     <>
       {t("round.finished", { done: group.doneCount, total: group.memberCount })}
       {unfinished.length > 0 && (
-        <details className="round-progress">
+        <details className="round-progress" open={open}>
           <summary>{t("round.stillOpen")}</summary>
           <ul>
             {unfinished.map((rater) => (

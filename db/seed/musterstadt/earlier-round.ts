@@ -16,7 +16,7 @@ export const earlierRound = {
 export const earlierOverride = {
   measure: "directory",
   position: 3,
-  reason: "Ende der Herstellerunterstützung am 12.01.2027; die Pflicht zur IT-Sicherheit lässt keinen Aufschub zu",
+  reason: "gesetzliche Pflicht zur IT-Sicherheit, Frist 12.01.2027",
   by: "lindner",
   daysAgo: 152,
 } as const satisfies { measure: string; position: number; reason: string; by: UserKey; daysAgo: number };

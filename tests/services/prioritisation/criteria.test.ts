@@ -42,10 +42,22 @@ describe("criteria", () => {
     expect(saveCriterion(service, { ...fields, criterionId: 99, rowVersion: 1 })).toEqual({ ok: false, refusal: { code: "missing" } });
   });
 
+  test("other wording, another direction and archiving first say whose answers of the open round they touch", () => {
+    const { db, people } = municipality();
+    const service = people.officer;
+    const touched = (kind: string) => ({ ok: true, value: { invalidated: [{ kind, id: 1, name: "Nutzen", answerCount: 3, personCount: 2 }] } });
+    expect(saveCriterion(service, { ...fields, criterionId: 1, rowVersion: 1 })).toMatchObject(touched("wordingChanges"));
+    expect(saveCriterion(service, { ...fields, reversed: true, criterionId: 1, rowVersion: 1, confirmed: ["wordingChanges.1.3.2"] })).toMatchObject(touched("directionChanges"));
+    expect(archiveCriterion(service, { criterionId: 1, rowVersion: 1, archive: true })).toMatchObject(touched("criterionLeaves"));
+    expect(auditLog(db)).toEqual([]);
+    // Another weight in the catalogue touches no answer.
+    expect(saveCriterion(service, { ...fields, levels: [], criterionId: 1, rowVersion: 1 })).toMatchObject({ value: { invalidated: [] } });
+  });
+
   test("a change is stored with its level sentences and recorded with the changed fields only", () => {
     const { db, people } = municipality();
     const service = people.officer;
-    expect(saveCriterion(service, { ...fields, criterionId: 1, rowVersion: 1 })).toEqual({ ok: true, value: { criterionId: 1 } });
+    expect(saveCriterion(service, { ...fields, criterionId: 1, rowVersion: 1, confirmed: ["wordingChanges.1.3.2"] })).toEqual({ ok: true, value: { criterionId: 1, invalidated: [] } });
     expect(showCriterion(service, 1)).toMatchObject({ ok: true, value: { criterion: { weight: 30, levels: fields.levels, rowVersion: 2 }, ratingCount: 3 } });
     expect(auditLog(db)).toEqual([
       {
@@ -62,7 +74,7 @@ describe("criteria", () => {
   test("whoever saves an older version gets the stored one back, and saving nothing new is no change", () => {
     const { db, people } = municipality();
     const service = people.officer;
-    saveCriterion(service, { ...fields, criterionId: 1, rowVersion: 1 });
+    saveCriterion(service, { ...fields, criterionId: 1, rowVersion: 1, confirmed: ["wordingChanges.1.3.2"] });
     expect(saveCriterion(service, { ...fields, weight: 50, criterionId: 1, rowVersion: 1 })).toMatchObject({
       ok: false,
       refusal: { code: "conflict", current: { weight: 30, rowVersion: 2 } },
@@ -74,7 +86,7 @@ describe("criteria", () => {
   test("archiving keeps the ratings, and bringing back restores all", () => {
     const { db, people } = municipality();
     const service = people.officer;
-    expect(archiveCriterion(service, { criterionId: 1, rowVersion: 1, archive: true })).toMatchObject({ ok: true });
+    expect(archiveCriterion(service, { criterionId: 1, rowVersion: 1, archive: true, confirmed: ["criterionLeaves.1.3.2"] })).toMatchObject({ ok: true });
     expect(showWeighting(service)).toMatchObject({ ok: true, value: { criteria: [{ id: 2 }], archived: [{ id: 1, rowVersion: 2 }] } });
     expect(archiveCriterion(service, { criterionId: 1, rowVersion: 1, archive: false })).toMatchObject({ ok: false, refusal: { code: "conflict" } });
     archiveCriterion(service, { criterionId: 1, rowVersion: 2, archive: false });
