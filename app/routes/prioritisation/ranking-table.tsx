@@ -1,10 +1,12 @@
 import { ContributionBar, ContributionSwatch } from "#app/charts/svg/contribution-bar.tsx";
+import { t as tRange } from "#app/i18n/de/group-range.ts";
 import { t } from "#app/i18n/de/prioritisation.ts";
 import { statusLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatPercent, formatPoints } from "#app/i18n/format.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { DataTable } from "#app/ui/table.tsx";
+import { GroupRangeCell } from "./group-range-cell.tsx";
 import { RankingReasons } from "./ranking-reasons.tsx";
 import { OverrideMark } from "./override-mark.tsx";
 import type { Entry, RankingData } from "./ranking-data.ts";
@@ -12,7 +14,7 @@ import { inRound } from "./round-bar.tsx";
 
 export function RankingTable({ ranking }: { ranking: RankingData }) {
   const { criteria, raterGroups, entries, rankedCount, explained } = ranking;
-  const columnCount = 6 + raterGroups.length;
+  const columnCount = raterGroups.length > 0 ? 7 : 6;
   return (
     <div className="ranking">
       <Legend criteria={criteria} />
@@ -29,12 +31,12 @@ export function RankingTable({ ranking }: { ranking: RankingData }) {
             <th scope="col" className="ranking__bar-heading">
               {t("ranking.contributions")}
             </th>
-            {raterGroups.map((group) => (
-              <th scope="col" className="numeric" key={group.id} title={t("ranking.groupScoreHint")}>
-                {group.name}
-                {group.weight === 0 && <span className="ranking__note"> {t("ranking.weightless")}</span>}
+            {raterGroups.length > 0 && (
+              <th scope="col" className="ranking__groups">
+                {tRange("heading")}
+                <span className="ranking__note">{tRange("hint")}</span>
               </th>
-            ))}
+            )}
             <th scope="col" className="numeric">
               {t("ranking.missing")}
             </th>
@@ -76,11 +78,11 @@ function RankingRow({ entry, ranking, columnCount, isOpen }: { entry: Entry; ran
         <td className="ranking__bar">
           <ContributionBar contributions={entry.contributions} label={describeBar(entry, criteria)} />
         </td>
-        {raterGroups.map((group) => (
-          <td className="numeric" key={group.id} data-label={group.name}>
-            {formatPoints(entry.groupScores.find((each) => each.raterGroupId === group.id)?.scoreTenths ?? null)}
+        {raterGroups.length > 0 && (
+          <td className="ranking__groups">
+            <GroupRangeCell entry={entry} groups={raterGroups} />
           </td>
-        ))}
+        )}
         <td className="numeric" data-label={t("ranking.missing")}>
           {entry.missingCount === 0 ? t("ranking.missingNone") : t("ranking.missingOf", { missing: entry.missingCount, expected: entry.expectedCount })}
         </td>

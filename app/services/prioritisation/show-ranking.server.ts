@@ -1,4 +1,5 @@
 import { can } from "#app/domain/permissions/permissions.ts";
+import { groupRanges, type GroupRange } from "#app/domain/prioritisation/group-range.ts";
 import type { RankingEntry } from "#app/domain/prioritisation/rank-measures.ts";
 import type { RoundData } from "#app/domain/prioritisation/round-content.ts";
 import { visibleGroups } from "#app/domain/prioritisation/visible-groups.ts";
@@ -11,6 +12,7 @@ import { findRound, findRoundInForce, listRounds, loadRoundData } from "#db/quer
 import { rankedRound } from "./ranked-round.server.ts";
 
 const PAGE_SIZE = 50;
+const NO_RANGE: GroupRange = { views: [], scores: null, dissent: null };
 
 /**
  * One page of the ranking, with the full reasons for one measure where asked.
@@ -28,6 +30,7 @@ export function showRanking({ db, user }: ServiceContext, { roundId = null, page
   const raterGroups = round === null ? data.raterGroups : visibleGroups(round, data.raterGroups, user);
   const isVisible = ({ raterGroupId }: { readonly raterGroupId: number }) => raterGroups.some((group) => group.id === raterGroupId);
   const ranking = rankedRound(data);
+  const ranges = groupRanges({ ranking, measures, groups: raterGroups });
   const measureOf = new Map(measures.map((measure) => [measure.id, measure]));
   // A closed round keeps measures that are archived or implemented by now; they have no page to lead to.
   const titled = <E extends { readonly measureId: number }>(entry: E) => ({ ...entry, title: measureOf.get(entry.measureId)?.title ?? "", status: living.get(entry.measureId)?.status ?? null });
@@ -41,7 +44,7 @@ export function showRanking({ db, user }: ServiceContext, { roundId = null, page
     rounds: rounds.map(({ id, title, state }) => ({ id, title, state })),
     criteria: criteria.map(({ id, name, weight, reversed }) => ({ id, name, weight, reversed })),
     raterGroups: raterGroups.map(({ id, name, weight }) => ({ id, name, weight })),
-    entries: shown.map((entry) => titled({ ...brief(entry), groupScores: entry.groupScores.filter(isVisible) })),
+    entries: shown.map((entry) => titled({ ...brief(entry), groupScores: entry.groupScores.filter(isVisible), groupRange: ranges.get(entry.measureId) ?? NO_RANGE })),
     unrated: ranking.unrated.map(titled),
     rankedCount: ranking.entries.length,
     page: shownPage,
