@@ -73,7 +73,7 @@ export const messages = {
   },
   draft: {
     heading: "Entwurf",
-    text: "Nur Sie sehen diesen Entwurf. Mit dem Eröffnen können {members, plural, one {ein Mitglied} other {# Mitglieder}} abstimmen; danach lässt sich nichts mehr ändern.",
+    text: "Die Mitglieder sehen diesen Entwurf noch nicht. Mit dem Eröffnen können {members, plural, one {ein Mitglied} other {# Mitglieder}} abstimmen; danach lässt sich nichts mehr ändern.",
     edit: "Entwurf bearbeiten",
     open: "Abstimmung eröffnen",
     discard: "Entwurf verwerfen",
@@ -181,7 +181,7 @@ export const messages = {
     saved: "Der Entwurf ist gespeichert.",
     discarded: "Der Entwurf „{title}“ ist verworfen.",
     opened: "Die Abstimmung „{title}“ ist eröffnet. Die Mitglieder finden sie auf ihrer Startseite.",
-    closed: "Die Abstimmung „{title}“ ist geschlossen und gezählt.",
+    closed: "Die Abstimmung „{title}“ ist geschlossen.",
     votedSecret: "Ihre Stimme ist abgegeben.",
     votedOpen: "Ihre Stimme ist gespeichert.",
   },

@@ -21,6 +21,7 @@ export const roleHelp: Readonly<Record<Role, readonly string[]>> = {
   digitalOfficer: [
     "Maßnahmen anlegen, aus Excel- oder CSV-Listen importieren, bearbeiten, archivieren und im Zeitplan verschieben.",
     "Kriterien und ihre Gewichte festlegen, bewerten und die Rangfolge ansehen.",
+    "Den Ausschuss in einem Meinungsbild unter einem festen Budget abwägen lassen; die förmliche Abstimmung bleibt der Sitzung.",
     "Organisationsformen und andere Varianten vergleichen: mit Kriterien, Kosten, Stellen und einer Empfehlung.",
     "Teams, Kapazitäten und Haushaltsrahmen pflegen und sehen, wo sie überschritten werden.",
     "Eine Fassung einfrieren, dem Ausschuss vorlegen, Kommentare beantworten und den Bericht als PDF oder Excel-Datei laden.",
@@ -34,6 +35,7 @@ export const roleHelp: Readonly<Record<Role, readonly string[]>> = {
   reviewer: [
     "Vorgelegte Fassungen lesen und sehen, was sich seit der letzten geändert hat. Der laufende Arbeitsstand der Verwaltung ist nicht Teil der Ausschussansicht.",
     "Einzelne Maßnahmen kommentieren und bewerten; Variantenvergleiche lesen und bewerten.",
+    "In Meinungsbildern geheim oder offen sagen, welche Maßnahmen Sie mit einem festen Budget bezahlen würden.",
     "Den Bericht einer Fassung laden.",
   ],
   viewer: ["Alles lesen: Maßnahmen, Rangfolge, Zeitplan, Personal, Haushalt und Fassungen.", "Berichte laden."],

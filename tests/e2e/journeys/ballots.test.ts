@@ -1,8 +1,12 @@
 import { eq } from "drizzle-orm";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ballot, ballotPaper } from "#db/schema/index.ts";
+import { systemClock } from "#app/http/clock.server.ts";
+import { openSession } from "#app/services/accounts/sessions.server.ts";
+import { findActiveUserByEmail } from "#db/queries/accounts.server.ts";
+import { ballot, ballotItem, ballotPaper, formDraft, session } from "#db/schema/index.ts";
 import { axeFindings, enterAs, launchBrowser, sidewaysOverflow } from "#tests/support/browser.ts";
+import { emailOf } from "#tests/support/demonstration-people.ts";
 import { startDemonstrationServer } from "#tests/support/demonstration-server.ts";
 import type { TestServer } from "#tests/support/server.ts";
 
@@ -110,6 +114,22 @@ it("the officer draws up a ballot, is told what is wrong beside the fields, and 
   await expectSound(page, "open result", true);
   await member.context().close();
   await page.context().close();
+});
+
+it("two votes of one member at the same moment are one, and what was typed before an expired session is not kept", async () => {
+  const demir = findActiveUserByEmail(server.db, emailOf("demir"));
+  if (demir === null) throw new Error("nobody votes");
+  const token = openSession({ db: server.db, clock: systemClock }, demir.id);
+  const before = paperCount();
+  const measureId = server.db.select({ id: ballotItem.measureId }).from(ballotItem).where(eq(ballotItem.ballotId, openId())).get()?.id;
+  const cast = (points: string) =>
+    server.request(`/abstimmungen/${openId()}`, { method: "POST", form: { intent: "cast", [`points.m${measureId}`]: points }, headers: { Cookie: `digitalfahrplan-session=${token}` } });
+  const answers = await Promise.all([cast("3"), cast("4"), cast("5")]);
+  expect(answers.map((answer) => answer.status).sort()).toEqual([302, 400, 400]);
+  expect(paperCount()).toBe(before + 1);
+  server.db.update(session).set({ lastSeenAt: "2020-01-01T00:00:00.000Z" }).where(eq(session.userId, demir.id)).run();
+  expect((await cast("7")).status).toBe(302);
+  expect(server.db.select().from(formDraft).all()).toEqual([]);
 });
 
 it("the officer closes the ballot after a question that says the turnout, and everybody in it sees the same result, explained", async () => {

@@ -123,6 +123,27 @@ describe("a secret vote", () => {
     town.db.$client.close();
   });
 
+  test("counts while somebody reads over another connection; the log is then emptied with the next vote", () => {
+    const own = mkdtempSync(join(tmpdir(), "ballot-reader-"));
+    const town = townIn(own);
+    const ballotId = anOpenBallot(town);
+    const path = join(own, "town.sqlite");
+    const reader = openDatabase(path);
+    reader.$client.exec("BEGIN; SELECT count(*) FROM ballot");
+    reader.$client.prepare("SELECT count(*) FROM ballot").get();
+    const [first, second] = town.members;
+    if (!first || !second) throw new Error("nobody votes");
+    expect(castVote(first, { ballotId, choices: choose(1) })).toMatchObject({ ok: true });
+    expect(statSync(`${path}-wal`).size).toBeGreaterThan(0);
+    reader.$client.exec("COMMIT");
+    expect(castVote(second, { ballotId, choices: choose(2) })).toMatchObject({ ok: true });
+    expect(statSync(`${path}-wal`).size).toBe(0);
+    expect(town.db.$client.pragma("busy_timeout", { simple: true })).toBe(5000);
+    reader.$client.close();
+    town.db.$client.close();
+    rmSync(own, { recursive: true });
+  });
+
   test("is not shown back, not even to the person who cast it, nor are single papers after closing", () => {
     const town = aBallotingTown();
     const ballotId = anOpenBallot(town);
