@@ -65,6 +65,7 @@ export const glossary: ReadonlyArray<{ readonly term: string; readonly meaning: 
   { term: "investiv, konsumtiv", meaning: "Investiv sind Ausgaben für Dauerhaftes wie Geräte; konsumtiv sind laufende Ausgaben wie Lizenzen und Betrieb." },
   { term: "k. A.", meaning: "Keine Angabe. Unbekanntes zählt nie als null; Summen nennen, wie viele Angaben fehlen." },
   { term: "Meilenstein", meaning: "Ein Zwischenziel mit Datum." },
+  { term: "Meinungsbild", meaning: "Unverbindliche Abstimmung von Ausschussmitgliedern über Maßnahmen unter einem Budget. Gezählt wird nach gleichen Anteilen und nach Stimmenzahl; förmlich abgestimmt wird in der Sitzung." },
   { term: "Personentag (PT)", meaning: "Ein Arbeitstag einer Person." },
   { term: "Planungshorizont", meaning: "Kurzfristig, mittelfristig oder langfristig." },
   { term: "VZÄ", meaning: "Vollzeitäquivalent: eine ganze Stelle." },
