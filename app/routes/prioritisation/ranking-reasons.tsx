@@ -1,7 +1,7 @@
 import { LEVEL_UNITS } from "#app/domain/prioritisation/level-units.ts";
 import { t } from "#app/i18n/de/prioritisation.ts";
 import { t as rounds } from "#app/i18n/de/rounds.ts";
-import { formatPoints } from "#app/i18n/format.ts";
+import { formatPercent, formatPoints } from "#app/i18n/format.ts";
 import { DataTable } from "#app/ui/table.tsx";
 import { OverrideMark } from "./override-mark.tsx";
 import type { Entry, Explained, RankingData } from "./ranking-data.ts";
@@ -13,6 +13,7 @@ const formatLevel = (units: number): string => level.format(units / LEVEL_UNITS)
 /** "Warum hier?": each criterion with weight, mean rating and contribution in words, and what separates it from the place above. */
 export function RankingReasons({ entry, explained, ranking }: { entry: Entry; explained: Explained; ranking: RankingData }) {
   const { criteria, raterGroups, round, canOverride } = ranking;
+  const shareOf = (weight: number): string => formatPercent(Math.round((100 * weight) / Math.max(1, explained.totalWeight)));
   return (
     <section aria-labelledby={`warum-${entry.measureId}`} className="ranking-reasons">
       <h2 id={`warum-${entry.measureId}`} className="ranking-reasons__title">
@@ -20,7 +21,7 @@ export function RankingReasons({ entry, explained, ranking }: { entry: Entry; ex
       </h2>
       <p>
         {t("why.sum", { points: formatPoints(entry.scoreTenths) })} {describeDistance(entry, explained)}
-        {explained.coveredWeight < explained.totalWeight && <> {t("why.covered", { covered: explained.coveredWeight, total: explained.totalWeight })}</>}
+        {explained.coveredWeight < explained.totalWeight && <> {t("why.covered", { share: shareOf(explained.coveredWeight) })}</>}
       </p>
       {entry.overrideReason !== null && <OverrideMark entry={entry} />}
       <DataTable caption={t("why.caption")} captionHidden stacked>
@@ -49,7 +50,7 @@ export function RankingReasons({ entry, explained, ranking }: { entry: Entry; ex
                   {criterion?.reversed && <span className="ranking__note">{t("why.reversed")}</span>}
                 </th>
                 <td className="numeric" data-label={t("why.weight")}>
-                  {contribution.weight}
+                  {shareOf(contribution.weight)}
                 </td>
                 <td className="numeric" data-label={t("why.mean")}>
                   {contribution.meanUnits === null ? t("ranking.notJudged") : t("why.meanOf", { mean: formatLevel(contribution.meanUnits) })}

@@ -1,4 +1,5 @@
 import { can } from "#app/domain/permissions/permissions.ts";
+import { combineWeights } from "#app/domain/prioritisation/combined-weights.ts";
 import { groupRanges, type GroupRange } from "#app/domain/prioritisation/group-range.ts";
 import type { RankingEntry } from "#app/domain/prioritisation/rank-measures.ts";
 import type { RoundData } from "#app/domain/prioritisation/round-content.ts";
@@ -30,6 +31,8 @@ export function showRanking({ db, user }: ServiceContext, { roundId = null, page
   const raterGroups = round === null ? data.raterGroups : visibleGroups(round, data.raterGroups, user);
   const isVisible = ({ raterGroupId }: { readonly raterGroupId: number }) => raterGroups.some((group) => group.id === raterGroupId);
   const ranking = rankedRound(data);
+  // Where groups weigh the criteria themselves, their common weights count.
+  const weights = combineWeights(data);
   const ranges = groupRanges({ ranking, measures, groups: raterGroups });
   const measureOf = new Map(measures.map((measure) => [measure.id, measure]));
   // A closed round keeps measures that are archived or implemented by now; they have no page to lead to.
@@ -42,7 +45,7 @@ export function showRanking({ db, user }: ServiceContext, { roundId = null, page
   return ok({
     round: round && { id: round.id, title: round.title, state: round.state, question: round.question, adoptedAt: round.adoptedAt, adoptedNote: round.adoptedNote, isInForce: findRoundInForce(db)?.id === round.id },
     rounds: rounds.map(({ id, title, state }) => ({ id, title, state })),
-    criteria: criteria.map(({ id, name, weight, reversed }) => ({ id, name, weight, reversed })),
+    criteria: criteria.map(({ id, name, reversed }) => ({ id, name, weight: weights.ofCriterion(id), reversed })),
     raterGroups: raterGroups.map(({ id, name, weight }) => ({ id, name, weight })),
     entries: shown.map((entry) => titled({ ...brief(entry), groupScores: entry.groupScores.filter(isVisible), groupRange: ranges.get(entry.measureId) ?? NO_RANGE })),
     unrated: ranking.unrated.map(titled),

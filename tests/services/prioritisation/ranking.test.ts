@@ -68,3 +68,12 @@ test("long rankings come in pages of fifty, and a measure to explain brings its 
   const lastId = last.value.entries.at(-1)?.measureId ?? null;
   expect(showRanking(service, { page: 1, explainedId: lastId })).toMatchObject({ ok: true, value: { page: 3, explained: { measureId: lastId } } });
 });
+
+test("where a group weighs the criteria itself, the weights shown are the common ones that count", () => {
+  const db = emptyDatabase();
+  storePortfolio(db, aRatedPortfolio({ groupWeights: [{ raterGroupId: 1, criterionId: 1, weight: 100 }] }));
+  const answer = showRanking(enrolPeople(db).viewer, firstPage);
+  if (!answer.ok) throw new Error("refused");
+  // One of two groups of the same weight gives everything to the first criterion, the other keeps 60 to 40.
+  expect(answer.value.criteria.map((criterion) => criterion.weight)).toEqual([8_000, 2_000]);
+});
