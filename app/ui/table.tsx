@@ -52,10 +52,15 @@ export function Pagination({ page, pageCount, toPage }: { page: number; pageCoun
   );
 }
 
-/** Views of the same thing side by side, as links; the open one is marked. */
-export function TabLinks({ label, tabs }: { label: string; tabs: ReadonlyArray<{ to: string; label: string; current: boolean }> }) {
+/** Views of the same thing side by side, as links; the open one is marked. Where several such lists follow each other, their labels are shown. */
+export function TabLinks({ label, isLabelShown = false, tabs }: { label: string; isLabelShown?: boolean; tabs: ReadonlyArray<{ to: string; label: string; current: boolean }> }) {
   return (
     <nav className="tab-links" aria-label={label}>
+      {isLabelShown && (
+        <span className="tab-links__label" aria-hidden="true">
+          {label}
+        </span>
+      )}
       <ul>
         {tabs.map((tab) => (
           <li key={tab.to}>

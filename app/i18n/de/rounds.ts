@@ -4,7 +4,8 @@ import { translatorFor } from "#app/i18n/translate.ts";
 /** Texts of prioritisation rounds: their pages, comparing, adopting, and places given by hand. */
 export const messages = {
   tabs: {
-    name: "Ansichten der Priorisierung",
+    preparation: "Vorbereitung",
+    result: "Ergebnis",
     ranking: "Rangfolge",
     methods: "Verfahren",
     robustness: "Robustheit",

@@ -4,21 +4,22 @@ import { t } from "#app/i18n/de/rounds.ts";
 import { TabLinks } from "#app/ui/table.tsx";
 
 /** `ofRound`: the page shows one round and takes the chosen one along in its address. */
-type Tab = { readonly key: string; readonly to: string; readonly label: string; readonly action: Action; readonly ofRound: boolean };
+type Tab = { readonly key: string; readonly group: "result" | "preparation"; readonly to: string; readonly action: Action; readonly ofRound: boolean };
 
+/** In the order in which one works: set up and rate, then look at what comes of it. */
 const tabs = [
-  { key: "ranking", to: "/priorisierung", label: t("tabs.ranking"), action: "plan:read", ofRound: true },
-  { key: "rounds", to: "/priorisierung/runden", label: t("tabs.rounds"), action: "plan:read", ofRound: false },
-  { key: "trialWeights", to: "/priorisierung/gewichte-probieren", label: t("tabs.trialWeights"), action: "plan:read", ofRound: true },
-  { key: "methods", to: "/priorisierung/verfahren", label: t("tabs.methods"), action: "plan:read", ofRound: true },
-  { key: "robustness", to: "/priorisierung/robustheit", label: t("tabs.robustness"), action: "plan:read", ofRound: true },
-  { key: "rate", to: "/priorisierung/bewerten", label: t("tabs.rate"), action: "rating:write", ofRound: false },
-  { key: "portfolio", to: "/priorisierung/portfolio", label: t("tabs.portfolio"), action: "plan:read", ofRound: true },
-  { key: "matrix", to: "/priorisierung/matrix", label: t("tabs.matrix"), action: "rating:write", ofRound: false },
-  { key: "disagreements", to: "/priorisierung/abweichungen", label: t("tabs.disagreements"), action: "plan:read", ofRound: true },
-  { key: "weights", to: "/priorisierung/gewichte", label: t("tabs.weights"), action: "plan:read", ofRound: false },
-  { key: "survey", to: "/priorisierung/umfrage", label: t("tabs.survey"), action: "round:manage", ofRound: false },
-  { key: "criteria", to: "/priorisierung/kriterien", label: t("tabs.criteria"), action: "plan:read", ofRound: false },
+  { key: "rounds", group: "preparation", to: "/priorisierung/runden", action: "plan:read", ofRound: false },
+  { key: "criteria", group: "preparation", to: "/priorisierung/kriterien", action: "plan:read", ofRound: false },
+  { key: "weights", group: "preparation", to: "/priorisierung/gewichte", action: "plan:read", ofRound: false },
+  { key: "rate", group: "preparation", to: "/priorisierung/bewerten", action: "rating:write", ofRound: false },
+  { key: "matrix", group: "preparation", to: "/priorisierung/matrix", action: "rating:write", ofRound: false },
+  { key: "survey", group: "preparation", to: "/priorisierung/umfrage", action: "round:manage", ofRound: false },
+  { key: "ranking", group: "result", to: "/priorisierung", action: "plan:read", ofRound: true },
+  { key: "disagreements", group: "result", to: "/priorisierung/abweichungen", action: "plan:read", ofRound: true },
+  { key: "robustness", group: "result", to: "/priorisierung/robustheit", action: "plan:read", ofRound: true },
+  { key: "methods", group: "result", to: "/priorisierung/verfahren", action: "plan:read", ofRound: true },
+  { key: "portfolio", group: "result", to: "/priorisierung/portfolio", action: "plan:read", ofRound: true },
+  { key: "trialWeights", group: "result", to: "/priorisierung/gewichte-probieren", action: "plan:read", ofRound: true },
 ] as const satisfies readonly Tab[];
 export type PrioritisationTab = (typeof tabs)[number]["key"];
 
@@ -28,12 +29,19 @@ export function PrioritisationTabs({ current }: { current: PrioritisationTab }) 
   const [search] = useSearchParams();
   if (!user || !can(user, "plan:read")) return null;
   const round = /^[1-9]\d{0,8}$/.exec(search.get("runde") ?? "")?.[0];
+  const allowed = tabs.filter((tab) => can(user, tab.action));
   return (
-    <TabLinks
-      label={t("tabs.name")}
-      tabs={tabs
-        .filter((tab) => can(user, tab.action))
-        .map((tab) => ({ to: tab.ofRound && round !== undefined ? `${tab.to}?runde=${round}` : tab.to, label: tab.label, current: tab.key === current }))}
-    />
+    <div className="prioritisation-tabs">
+      {(["preparation", "result"] as const).map((group) => (
+        <TabLinks
+          key={group}
+          label={t(`tabs.${group}`)}
+          isLabelShown
+          tabs={allowed
+            .filter((tab) => tab.group === group)
+            .map((tab) => ({ to: tab.ofRound && round !== undefined ? `${tab.to}?runde=${round}` : tab.to, label: t(`tabs.${tab.key}`), current: tab.key === current }))}
+        />
+      ))}
+    </div>
   );
 }

@@ -18,7 +18,7 @@ afterAll(async () => {
 it("whoever doubts a place sees by name where the methods disagree, and sorts by another one", async () => {
   const page = await enterAs(browser, server, "lindner");
   await page.goto("/priorisierung");
-  await page.getByRole("navigation", { name: "Ansichten der Priorisierung" }).getByRole("link", { name: "Verfahren" }).click();
+  await page.getByRole("navigation", { name: "Ergebnis" }).getByRole("link", { name: "Verfahren" }).click();
   await page.getByRole("heading", { name: "Verfahren im Vergleich" }).waitFor();
   expect(await page.getByText(/Nutzen je Kosten setzt sie auf Platz \d+/).count()).toBeGreaterThan(0);
   expect(await axeFindings(page)).toEqual([]);
