@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { rating, user } from "#db/schema/index.ts";
+import { prioritisationRound, rating, user } from "#db/schema/index.ts";
 import { axeFindings, enterAs, launchBrowser, sidewaysOverflow } from "#tests/support/browser.ts";
 import { startDemonstrationServer } from "#tests/support/demonstration-server.ts";
 import { emailOf } from "#tests/support/demonstration-people.ts";
@@ -20,11 +20,13 @@ afterAll(async () => {
 
 const userIdOf = (key: Parameters<typeof emailOf>[0]): number => server.db.select({ id: user.id }).from(user).where(eq(user.email, emailOf(key))).get()?.id ?? 0;
 const done = (count: number) => new RegExp(`^${count} von \\d+ Maßnahmen vollständig bewertet$`);
+/** In the open round. */
 const answersOf = (userId: number, measureId: number) =>
   server.db
     .select({ criterionId: rating.criterionId, value: rating.value })
     .from(rating)
-    .where(and(eq(rating.userId, userId), eq(rating.measureId, measureId)))
+    .innerJoin(prioritisationRound, eq(prioritisationRound.id, rating.roundId))
+    .where(and(eq(prioritisationRound.state, "open"), eq(rating.userId, userId), eq(rating.measureId, measureId)))
     .orderBy(rating.criterionId)
     .all()
     .map((each) => each.value);
