@@ -28,9 +28,12 @@ export function formatWholeEuros(amount: Cents | null): string {
   return `${amount < 0 && magnitude > 0 ? "−" : ""}${integer.format(magnitude)}${NBSP}€`;
 }
 
-/** A sum that says how many of its parts are unknown: "1.200,00 € zzgl. 3 ohne Schätzung". */
-export const formatPartialSum = ({ known, unknownCount }: PartialSum): string =>
-  unknownCount === 0 ? formatMoney(known) : `${formatMoney(known)} zzgl. ${integer.format(unknownCount)} ohne Schätzung`;
+/** A sum that says how many of its parts are unknown: "1.200,00 € zzgl. 3 ohne Schätzung"; "k. A. (3 ohne Schätzung)" where nothing is known. */
+export function formatPartialSum({ known, unknownCount }: PartialSum): string {
+  if (unknownCount === 0) return formatMoney(known);
+  const unknown = `${integer.format(unknownCount)} ohne Schätzung`;
+  return known === 0 ? `${UNKNOWN} (${unknown})` : `${formatMoney(known)} zzgl. ${unknown}`;
+}
 
 /** "2027-03-31" → "31.03.2027" */
 export const formatDate = (date: PlainDate | null): string =>
