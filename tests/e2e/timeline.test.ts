@@ -144,10 +144,15 @@ describe("on paper", () => {
     const room = { width: 1031, height: 702 };
     await page.setViewportSize(room);
     await page.emulateMedia({ media: "print" });
-    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
     const sheets = page.locator(".timeline-sheet");
+    // The page listens once its script has come to life, which is some time after it was loaded.
+    await expect
+      .poll(async () => {
+        await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+        return sheets.count();
+      })
+      .toBeGreaterThan(2);
     const sheetCount = await sheets.count();
-    expect(sheetCount).toBeGreaterThan(2);
     for (const sheet of await sheets.all()) expect((await sheet.boundingBox())?.height).toBeLessThan(room.height);
     expect(await page.locator(".timeline-sheet svg svg svg > title").count()).toBe(measureCount);
     expect(await page.locator(".timeline").isVisible()).toBe(false);

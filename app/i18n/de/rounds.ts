@@ -51,6 +51,10 @@ export const messages = {
     oneOpen: "Es ist immer nur eine Runde offen. Eine neue können Sie eröffnen, sobald die offene geschlossen ist.",
   },
   round: {
+    criteriaCaption: "Kriterien und ihr Gewicht",
+    groupsCaption: "Gruppen, ihr Gewicht und ihre Frist",
+    ratersCaption: "Personen und Zahl ihrer Antworten",
+    overridesCaption: "Maßnahmen mit einem Platz von Hand",
     ranking: "Rangfolge der Runde",
     edit: "Runde bearbeiten",
     compare: "Mit anderer Runde vergleichen",

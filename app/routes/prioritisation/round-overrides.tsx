@@ -7,7 +7,7 @@ import type { ShownRound } from "./round-facts.tsx";
 export function RoundOverrides({ roundId, overrides, mayChange }: { roundId: number; overrides: ShownRound["overrides"]; mayChange: boolean }) {
   if (overrides.length === 0) return <p>{t("round.overridesNone")}</p>;
   return (
-    <DataTable caption={t("round.overrides")} captionHidden stacked>
+    <DataTable caption={t("round.overridesCaption")} captionHidden stacked>
       <thead>
         <tr>
           <th scope="col">{t("round.measure")}</th>

@@ -11,7 +11,7 @@ const share = (weight: number, all: ReadonlyArray<{ weight: number }>): string =
 
 export function RoundCriteria({ criteria }: { criteria: ShownRound["criteria"] }) {
   return (
-    <DataTable caption={t("round.criteria")} captionHidden stacked>
+    <DataTable caption={t("round.criteriaCaption")} captionHidden stacked>
       <thead>
         <tr>
           <th scope="col">{t("round.criterion")}</th>
@@ -45,7 +45,7 @@ export function RoundCriteria({ criteria }: { criteria: ShownRound["criteria"] }
 
 export function RoundGroups({ groups, progress }: { groups: ShownRound["groups"]; progress: ShownRound["progress"] }) {
   return (
-    <DataTable caption={t("round.groups")} captionHidden stacked>
+    <DataTable caption={t("round.groupsCaption")} captionHidden stacked>
       <thead>
         <tr>
           <th scope="col">{t("round.group")}</th>
@@ -114,7 +114,7 @@ export function DisclosedRaters({ raters }: { raters: NonNullable<ShownRound["ra
   return (
     <>
       <p className="page-intro">{t(named ? "round.ratersNamed" : "round.ratersByGroup")}</p>
-      <DataTable caption={t("round.raters")} captionHidden stacked>
+      <DataTable caption={t("round.ratersCaption")} captionHidden stacked>
         <thead>
           <tr>
             <th scope="col">{t("round.group")}</th>

@@ -53,10 +53,13 @@ describe.each([true, false])("the start page with JavaScript %s", (javaScript) =
   });
 });
 
-describe.each(["light", "dark"] as const)("in %s colours", (colourScheme) => {
-  it.each([1440, 390])("the start page of every role is accessible and fits a window of %i pixels", async (width) => {
+describe.each([
+  { colourScheme: "light", width: 1440 },
+  { colourScheme: "dark", width: 390 },
+] as const)("in $colourScheme colours and a window of $width pixels", (view) => {
+  it("the start page of every role is accessible and fits", async () => {
     for (const key of ["lindner", "sommer", "hartwig", "kaiser", "admin"] as const) {
-      const page = await enterAs(browser, server, key, { colourScheme, width });
+      const page = await enterAs(browser, server, key, view);
       await page.goto("/");
       expect(await axeFindings(page), key).toEqual([]);
       expect(await sidewaysOverflow(page), key).toBe(0);
