@@ -8,7 +8,7 @@ const WORKER = "app/http/robustness-worker.js";
 /** Many times longer than 2,000 measures take. */
 const KILLED_AFTER_MS = 60_000;
 /** Who moves the slider asks again soon; after that the thread gives its memory back. */
-const IDLE_MS = 60_000;
+const IDLE_MS = 10_000;
 
 /** One thread for all analyses, which come one at a time. When it dies, the next analysis gets a new one. */
 export function robustnessInThread(): RobustnessRunner {

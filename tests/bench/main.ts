@@ -49,14 +49,15 @@ async function measureServer(): Promise<void> {
     const server = await startMunicipality(size);
     try {
       console.log(`\n${size} measures`);
+      if (!onlyWeights) {
+        print(await measurePages(server, aims));
+        print(measureMemory(server, "after the pages", aims));
+        print(await measureReports(server, aims));
+        print(await measureImport(server));
+      }
       print(await measureRobustnessPage(server, aims));
       print(await measureTrialWeights(size, aims));
-      if (onlyWeights) continue;
-      print(await measurePages(server, aims));
-      print(measureMemory(server, "after the pages", aims));
-      print(await measureReports(server, aims));
-      print(await measureImport(server));
-      print(measureMemory(server, "after reports and import", false));
+      print(measureMemory(server, "after all of it", false));
     } finally {
       await server.stop();
     }

@@ -8,8 +8,8 @@ export type RobustnessRunner = (input: RobustnessInput) => Promise<Robustness>;
 /** Results by what they were computed from, the one used last at the end; and what is being computed. */
 type Runs = { runner: RobustnessRunner; readonly known: Map<string, Robustness>; readonly running: Map<string, Promise<Robustness>>; last: Promise<unknown> };
 
-/** Of rank counts kept: about fifty results of 400 measures, two of 2,000. */
-const MOST_BYTES = 32 * 1024 * 1024;
+/** Of rank counts kept: a dozen results of 400 measures; of 2,000 the last one. */
+const MOST_BYTES = 8 * 1024 * 1024;
 
 const runsPerConnection = new WeakMap<Db, Runs>();
 
