@@ -1,11 +1,10 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { can } from "#app/domain/permissions/permissions.ts";
 import { VoteForm } from "#app/forms/ballots.ts";
 import { replyInvalid } from "#app/forms/refused-form.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
-import { requireUser } from "#app/http/require-user.server.ts";
+import { requirePermission, requireUser } from "#app/http/require-user.server.ts";
 import { idParam, postedRowVersion, refusalResponse, refusalStatus, unwrap } from "#app/http/respond.server.ts";
 import { problemText, t } from "#app/i18n/de/ballots.ts";
 import { castVote, checkVote } from "#app/services/ballots/cast-vote.server.ts";
@@ -37,15 +36,20 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const ballotId = idParam(params["ballotId"]);
   unwrap(showBallot(service, ballotId));
   const form = await request.formData();
-  return can(user, "ballot:manage") ? manage(service, ballotId, form) : vote(service, ballotId, form);
+  const intent = form.get("intent");
+  if (intent === "open" || intent === "discard") {
+    requirePermission(user, "ballot:manage");
+    return manage(service, ballotId, intent, form);
+  }
+  if (intent !== "review" && intent !== "cast" && intent !== "change") throw refusalResponse({ code: "invalid", fields: {} });
+  requirePermission(user, "ballot:vote");
+  return vote(service, ballotId, form);
 }
 
 const NOTHING = { errors: [] as string[], submitted: null, review: null };
 
 /** Buttons of the officer on a draft. */
-function manage(service: ServiceContext, ballotId: number, form: FormData) {
-  const intent = form.get("intent");
-  if (intent !== "open" && intent !== "discard") throw refusalResponse({ code: "invalid", fields: {} });
+function manage(service: ServiceContext, ballotId: number, intent: "open" | "discard", form: FormData) {
   const rowVersion = postedRowVersion(form);
   const result = intent === "open" ? openBallot(service, { ballotId, rowVersion }) : discardBallot(service, { ballotId, rowVersion });
   if (result.ok) {

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { RatingForm } from "#app/forms/prioritisation.ts";
-import { requireUser } from "#app/http/require-user.server.ts";
+import { requirePermission, requireUser } from "#app/http/require-user.server.ts";
 import { idParam, refusalResponse, unwrap } from "#app/http/respond.server.ts";
 import { ratingProblemText, t } from "#app/i18n/de/prioritisation.ts";
 import { rateMeasure } from "#app/services/prioritisation/rate-measure.server.ts";
@@ -18,6 +18,7 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 /** Single answers, sent while the page stays: the same form as the page's, answered with how far the user is. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const user = requireUser(request, context);
+  requirePermission(user, "rating:write");
   const measureId = idParam(params["measureId"]);
   const submission = parseWithZod(await request.formData(), { schema: RatingForm });
   if (submission.status !== "success" || submission.value.answers.length === 0) return reply({ problem: t("problem.unknownCriterion") }, 400);
