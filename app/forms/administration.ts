@@ -4,6 +4,7 @@ import { isCodePattern, lands } from "#app/domain/administration/settings.ts";
 import { budgetSystems, orgUnitKinds } from "#app/domain/measures/vocabulary.ts";
 import { roles } from "#app/domain/permissions/permissions.ts";
 import { problemText } from "#app/i18n/de/administration.ts";
+import { rowVersionField } from "./plain-fields.ts";
 
 const problem = (code: string) => problemText({ code });
 
@@ -28,7 +29,6 @@ const optionalId = z
   .regex(/^([1-9]\d{0,14})?$/, problem("notAChoice"))
   .optional()
   .transform((text) => (text === undefined || text === "" ? null : Number(text)));
-export const rowVersionField = z.string().regex(/^[1-9]\d{0,9}$/).transform(Number);
 const pattern = requiredText(80).refine(isCodePattern, problem("badPattern"));
 const email = requiredText(200).refine((text) => z.email().safeParse(text).success, problem("badEmail"));
 

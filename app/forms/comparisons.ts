@@ -3,15 +3,10 @@ import { readPosts } from "#app/domain/comparisons/option-costs.ts";
 import { templateKeys } from "#app/domain/comparisons/templates.ts";
 import { ratingLevels } from "#app/domain/prioritisation/level-units.ts";
 import { problemSentence } from "#app/i18n/de/comparisons.ts";
-import { amountField, rowVersionField } from "./fields.ts";
+import { amountField } from "./fields.ts";
+import { optionalText, rowVersionField } from "./plain-fields.ts";
 
-const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, problemSentence({ code: "textTooLong", values: { max } }))
-    .optional()
-    .transform((value) => value ?? "");
+const text = (max: number) => optionalText(max, problemSentence({ code: "textTooLong", values: { max } }));
 
 /** An empty title takes the template's. */
 export const NewComparisonForm = z.object({ title: text(200), template: z.enum([...templateKeys, "empty"], { error: problemSentence({ code: "templateMissing" }) }) });

@@ -80,5 +80,3 @@ export const amountField = z
     }
     return reading.kind === "amount" ? reading.cents : null;
   });
-
-export const rowVersionField = z.string().regex(/^[1-9]\d{0,9}$/).transform(Number);

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { benefitKinds, budgetKinds, cashDirections, costProfiles, costRhythms, demandBases, staffSources } from "#app/domain/measures/vocabulary.ts";
 import { problemText } from "#app/i18n/de/measure-problems.ts";
-import { amountField, dateField, requiredChoiceField, requiredIdField, rowVersionField, textField, wholeField } from "./fields.ts";
+import { amountField, dateField, requiredChoiceField, requiredIdField, textField, wholeField } from "./fields.ts";
+import { rowVersionField } from "./plain-fields.ts";
 
 const title = z
   .string({ error: problemText({ code: "titleMissing" }) })

@@ -4,7 +4,8 @@ import { mergeVersions } from "#app/domain/measures/merge-versions.ts";
 import { contentRefusals } from "#app/domain/measures/measure-change.ts";
 import { effectDirections, measureStatuses, planningHorizons, targetGroups, trafficLights } from "#app/domain/measures/vocabulary.ts";
 import { problemText } from "#app/i18n/de/measure-problems.ts";
-import { choiceField, dateField, idField, idListField, quarterField, requiredChoiceField, rowVersionField, textField, wholeField } from "./fields.ts";
+import { choiceField, dateField, idField, idListField, quarterField, requiredChoiceField, textField, wholeField } from "./fields.ts";
+import { rowVersionField } from "./plain-fields.ts";
 
 const contentShape = {
   title: textField(200),

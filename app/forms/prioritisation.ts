@@ -3,54 +3,29 @@ import { raterGroupKinds } from "#app/domain/measures/vocabulary.ts";
 import { ratingLevels } from "#app/domain/prioritisation/level-units.ts";
 import { derivationShape, readDerivation } from "./derivation.ts";
 import { t } from "#app/i18n/de/prioritisation.ts";
+import { openedVersionField, optionalText, requiredText, wholeNumber } from "./plain-fields.ts";
 
-const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, t("problem.textTooLong", { max }))
-    .optional()
-    .transform((value) => value ?? "");
-
-const name = z
-  .string({ error: t("problem.nameMissing") })
-  .trim()
-  .min(1, t("problem.nameMissing"))
-  .max(120, t("problem.textTooLong", { max: 120 }));
-
-const wholeNumber = (min: number, max: number) => {
-  const problem = t("problem.wholeNumber", { min, max });
-  return z
-    .string({ error: problem })
-    .trim()
-    .regex(/^\d{1,6}$/, problem)
-    .transform(Number)
-    .pipe(z.number().min(min, problem).max(max, problem));
-};
-
-/** The version the form was opened with; none on a new one. */
-const rowVersion = z
-  .string()
-  .regex(/^\d{1,9}$/)
-  .transform(Number)
-  .optional();
+const tooLong = (max: number) => t("problem.textTooLong", { max });
+const text = (max: number) => optionalText(max, tooLong(max));
+const whole = (min: number, max: number) => wholeNumber(min, max, t("problem.wholeNumber", { min, max }));
+const name = requiredText(120, t("problem.nameMissing"), tooLong(120));
 
 /** `levels.s0` to `levels.s4`: all five sentences or none. */
 export const CriterionForm = z
   .object({
     name,
     question: text(500),
-    weight: wholeNumber(0, 100),
+    weight: whole(0, 100),
     reversed: z
       .literal("on")
       .optional()
       .transform((value) => value === "on"),
-    position: wholeNumber(0, 9999),
+    position: whole(0, 9999),
     levels: z.object({ s0: text(300), s1: text(300), s2: text(300), s3: text(300), s4: text(300) }).optional(),
     ...derivationShape,
     /** What the page said would be touched, and the person saw. */
     confirmed: z.array(z.string().max(60)).max(10).optional(),
-    rowVersion,
+    rowVersion: openedVersionField,
   })
   .superRefine(({ levels }, context) => {
     if (levels === undefined || ratingLevels.every((level) => levels[`s${level}`] === "")) return;
@@ -66,13 +41,13 @@ export const CriterionForm = z
 export const RaterGroupForm = z.object({
   name,
   kind: z.enum(raterGroupKinds, { error: t("problem.kindMissing") }),
-  weight: wholeNumber(0, 100),
-  position: wholeNumber(0, 9999),
+  weight: whole(0, 100),
+  position: whole(0, 9999),
   isSurvey: z
     .literal("on")
     .optional()
     .transform((value) => value === "on"),
-  rowVersion,
+  rowVersion: openedVersionField,
 });
 
 /** `answers.c12` is the answer to criterion 12: a level, or "unknown" for "kann ich nicht beurteilen". Criteria left open are not sent. */

@@ -5,14 +5,7 @@ import { readGermanAmount } from "#app/domain/money/amount-text.ts";
 import { cents, type Cents } from "#app/domain/money/cents.ts";
 import { planScopes, type PlanScope } from "#app/domain/resources/plan-scope.ts";
 import { t } from "#app/i18n/de/resources.ts";
-
-const wholeNumber = (min: number, max: number, problem: string) =>
-  z
-    .string({ error: problem })
-    .trim()
-    .regex(/^\d{1,9}$/, problem)
-    .transform(Number)
-    .pipe(z.number().min(min, problem).max(max, problem));
+import { wholeNumber } from "./plain-fields.ts";
 
 /** "1.000" is a thousand; an empty field is unknown. */
 const days = z

@@ -2,40 +2,12 @@ import { z } from "zod";
 import { disclosures } from "#app/domain/prioritisation/round.ts";
 import { t } from "#app/i18n/de/rounds.ts";
 import { dateField } from "./fields.ts";
+import { openedVersionField, optionalText, requiredText, rowVersionField, wholeNumber } from "./plain-fields.ts";
 
-const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, t("problem.textTooLong", { max }))
-    .optional()
-    .transform((value) => value ?? "");
+const tooLong = (max: number) => t("problem.textTooLong", { max });
+const whole = (min: number, max: number) => wholeNumber(min, max, t("problem.wholeNumber", { min, max }));
 
-const required = (max: number, missing: string) =>
-  z
-    .string({ error: missing })
-    .trim()
-    .min(1, missing)
-    .max(max, t("problem.textTooLong", { max }));
-
-const wholeNumber = (min: number, max: number) => {
-  const problem = t("problem.wholeNumber", { min, max });
-  return z
-    .string({ error: problem })
-    .trim()
-    .regex(/^\d{1,6}$/, problem)
-    .transform(Number)
-    .pipe(z.number().min(min, problem).max(max, problem));
-};
-
-/** The version the form was opened with; none on a new one. */
-const rowVersion = z
-  .string()
-  .regex(/^\d{1,9}$/)
-  .transform(Number)
-  .optional();
-
-const weight = wholeNumber(0, 100);
+const weight = whole(0, 100);
 const idOf = (key: string) => Number(key.slice(1));
 const keys = (letter: string) => z.string().regex(new RegExp(`^${letter}[1-9]\\d{0,8}$`));
 
@@ -51,14 +23,14 @@ const row = z.object({ on: z.literal("on").optional(), weight: z.string().option
 
 export const RoundForm = z
   .object({
-    title: required(120, t("problem.titleMissing")),
-    question: text(500),
+    title: requiredText(120, t("problem.titleMissing"), tooLong(120)),
+    question: optionalText(500, tooLong(500)),
     disclosure: z.enum(disclosures, { error: t("problem.disclosureMissing") }),
     criteria: z.record(keys("c"), row).optional(),
     groups: z.record(keys("g"), row).optional(),
     /** What the page said would be lost, and the person saw. */
     confirmed: z.array(z.string().max(60)).max(400).optional(),
-    rowVersion,
+    rowVersion: openedVersionField,
   })
   .transform(({ criteria = {}, groups = {}, confirmed = [], ...fields }) => ({
     ...fields,
@@ -67,6 +39,6 @@ export const RoundForm = z
     groups: Object.entries(groups).flatMap(([key, entry]) => (entry === null ? [] : [{ raterGroupId: idOf(key), ...entry }])),
   }));
 
-export const AdoptForm = z.object({ adoptedNote: required(300, t("problem.noteMissing")), rowVersion: z.string().regex(/^[1-9]\d{0,8}$/).transform(Number) });
+export const AdoptForm = z.object({ adoptedNote: requiredText(300, t("problem.noteMissing"), tooLong(300)), rowVersion: rowVersionField });
 
-export const OverrideForm = z.object({ position: wholeNumber(1, 9999), reason: required(300, t("problem.reasonMissing")), rowVersion });
+export const OverrideForm = z.object({ position: whole(1, 9999), reason: requiredText(300, t("problem.reasonMissing"), tooLong(300)), rowVersion: openedVersionField });
