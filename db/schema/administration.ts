@@ -22,6 +22,8 @@ export const municipality = sqliteTable(
     firstFiscalYear: integer("first_fiscal_year").notNull(),
     /** Number of fiscal years planned, the budget year included. */
     fiscalHorizon: integer("fiscal_horizon").notNull(),
+    /** 2: the budget is resolved for two years at once (Doppelhaushalt). No CHECK: the column was added to a table others refer to. */
+    budgetPeriodYears: integer("budget_period_years").notNull().default(1),
     /** "#rrggbb" */
     brandColour: text("brand_colour").notNull(),
     isDemonstration: integer("is_demonstration", { mode: "boolean" }).notNull().default(false),

@@ -9,3 +9,7 @@ export * from "./rounds.ts";
 export * from "./ballots.ts";
 export * from "./comparisons.ts";
 export * from "./surveys.ts";
+export * from "./staff-plan.ts";
+export * from "./budget.ts";
+export * from "./amendments.ts";
+export * from "./planning.ts";

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { actionLabel, auditChanges, entityLabel } from "#app/i18n/de/audit-log.ts";
 import * as schema from "#db/schema/index.ts";
 
-const { municipality, orgUnit, user, measure, dependency, milestone, costItem, staffDemand, benefit, criterion, rating, raterGroup, team, budgetFrame, actionField, goal, comment, importBatch, ballot } = schema;
-const LOGGED = { municipality, orgUnit, user, measure, dependency, milestone, costItem, staffDemand, benefit, criterion, rating, raterGroup, team, budgetFrame, actionField, goal, comment, importBatch, ballot };
+const { municipality, orgUnit, user, measure, dependency, milestone, costItem, staffDemand, benefit, criterion, rating, raterGroup, team, budgetFrame, actionField, goal, comment, importBatch, ballot, post, teamStaffing, payRate, budgetLine, amendmentMotion, amendmentLine, measureTerms, fundingWindow, measurePair, startLimit, scenario } = schema;
+const LOGGED = { municipality, orgUnit, user, measure, dependency, milestone, costItem, staffDemand, benefit, criterion, rating, raterGroup, team, budgetFrame, actionField, goal, comment, importBatch, ballot, post, teamStaffing, payRate, budgetLine, amendmentMotion, amendmentLine, measureTerms, fundingWindow, measurePair, startLimit, scenario };
 /** What no change records: secrets, and what the row knows of itself. */
-const SILENT = new Set(["passwordHash", "isDemonstration", "createdAt", "updatedAt", "ratedAt", "writtenAt", "uploadedAt", "importedAt", "undoneAt", "authorId", "state", "reading", "headings"]);
+const SILENT = new Set(["passwordHash", "isDemonstration", "createdAt", "updatedAt", "ratedAt", "writtenAt", "uploadedAt", "importedAt", "undoneAt", "authorId", "state", "reading", "headings", "motionId", "createdBy"]);
 
 describe("the log speaks German", () => {
   it.each(Object.entries(LOGGED))("about every field of %s", (_name, table) => {

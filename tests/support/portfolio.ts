@@ -101,6 +101,7 @@ export const aMunicipality = (overrides: Partial<Municipality> = {}): Municipali
   accountPattern: "\\d{6}",
   firstFiscalYear: 2027,
   fiscalHorizon: 4,
+  budgetPeriodYears: 1,
   brandColour: "#00594f",
   isDemonstration: false,
   ...overrides,

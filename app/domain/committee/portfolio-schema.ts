@@ -109,6 +109,7 @@ const municipality = z.object({
   accountPattern: z.string(),
   firstFiscalYear: z.number(),
   fiscalHorizon: z.number(),
+  budgetPeriodYears: z.number().optional(),
   brandColour: z.string(),
   isDemonstration: z.boolean(),
 });

@@ -43,6 +43,8 @@ export type Municipality = {
   readonly firstFiscalYear: number;
   /** Number of fiscal years planned, the budget year included. */
   readonly fiscalHorizon: number;
+  /** 2: a two-year budget (Doppelhaushalt); missing in versions frozen before it was asked. */
+  readonly budgetPeriodYears?: number | undefined;
   /** "#rrggbb" */
   readonly brandColour: string;
   readonly isDemonstration: boolean;

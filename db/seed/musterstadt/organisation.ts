@@ -9,6 +9,7 @@ export const municipality = {
   accountPattern: "\\d{6}",
   firstFiscalYear: 2027,
   fiscalHorizon: 4,
+  budgetPeriodYears: 1,
   brandColour: "#00598c",
 } as const;
 
