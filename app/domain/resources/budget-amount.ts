@@ -1,5 +1,6 @@
 import { ZERO_CENTS, addCents, subtractCents, type Cents } from "#app/domain/money/cents.ts";
 import type { YearCost } from "./dated-costs.ts";
+import type { EarmarkedGrant } from "./earmarked-grants.ts";
 
 /**
  * What one number of a budget table is made of. Amounts are the sums of the known parts; `unknownCount` cost items have
@@ -7,8 +8,12 @@ import type { YearCost } from "./dated-costs.ts";
  */
 export type BudgetAmount = {
   readonly expense: Cents;
+  /** The part of the expense that comes back every year (Folgekosten). */
+  readonly followUpExpense: Cents;
   readonly revenue: Cents;
-  /** Expense minus revenue. */
+  /** Grants that may only be used for their measures; not in `revenue`. */
+  readonly earmarked: Cents;
+  /** Expense minus revenue and grants. */
   readonly net: Cents;
   readonly unknownCount: number;
   /** Those of them that are expenses: what the expense alone lacks. */
@@ -16,18 +21,22 @@ export type BudgetAmount = {
   readonly measures: readonly MeasureShare[];
 };
 
-export type MeasureShare = { readonly measureId: number; readonly expense: Cents; readonly revenue: Cents; readonly unknownCount: number };
+export type MeasureShare = { readonly measureId: number } & Sum;
 
-type Part = Pick<YearCost, "measureId" | "costItemId" | "direction" | "amountCents">;
+type Part = Pick<YearCost, "measureId" | "costItemId" | "rhythm" | "direction" | "amountCents">;
+type Grant = Pick<EarmarkedGrant, "measureId" | "amountCents">;
 
-export function sumBudget(allParts: readonly Part[]): BudgetAmount {
+/** @param grants of the measures in `allParts`; others count, too */
+export function sumBudget(allParts: readonly Part[], grants: readonly Grant[] = []): BudgetAmount {
   const parts = withoutRepeatedUnknowns(allParts);
   const shares = new Map<number, MeasureShare>();
-  for (const part of parts) shares.set(part.measureId, addPart(shares.get(part.measureId) ?? { measureId: part.measureId, ...NOTHING }, part));
+  const shareOf = (measureId: number) => shares.get(measureId) ?? { measureId, ...NOTHING };
+  for (const part of parts) shares.set(part.measureId, addPart(shareOf(part.measureId), part));
+  for (const grant of grants) shares.set(grant.measureId, addGrant(shareOf(grant.measureId), grant));
   const measures = [...shares.values()].sort((a, b) => a.measureId - b.measureId);
-  const { expense, revenue, unknownCount } = parts.reduce(addPart, NOTHING);
+  const sum = grants.reduce<Sum>(addGrant, parts.reduce<Sum>(addPart, NOTHING));
   const unknownExpenseCount = parts.filter((part) => part.direction === "expense" && part.amountCents === null).length;
-  return { expense, revenue, net: subtractCents(expense, revenue), unknownCount, unknownExpenseCount, measures };
+  return { ...sum, net: subtractCents(subtractCents(sum.expense, sum.revenue), sum.earmarked), unknownExpenseCount, measures };
 }
 
 function withoutRepeatedUnknowns(parts: readonly Part[]): Part[] {
@@ -40,10 +49,13 @@ function withoutRepeatedUnknowns(parts: readonly Part[]): Part[] {
   });
 }
 
-type Sum = { readonly expense: Cents; readonly revenue: Cents; readonly unknownCount: number };
-const NOTHING: Sum = { expense: ZERO_CENTS, revenue: ZERO_CENTS, unknownCount: 0 };
+type Sum = Pick<BudgetAmount, "expense" | "followUpExpense" | "revenue" | "earmarked" | "unknownCount">;
+const NOTHING: Sum = { expense: ZERO_CENTS, followUpExpense: ZERO_CENTS, revenue: ZERO_CENTS, earmarked: ZERO_CENTS, unknownCount: 0 };
 
-function addPart<S extends Sum>(sum: S, { direction, amountCents }: Part): S {
+function addPart<S extends Sum>(sum: S, { rhythm, direction, amountCents }: Part): S {
   if (amountCents === null) return { ...sum, unknownCount: sum.unknownCount + 1 };
-  return { ...sum, [direction]: addCents(sum[direction], amountCents) };
+  const followUpExpense = rhythm === "running" && direction === "expense" ? addCents(sum.followUpExpense, amountCents) : sum.followUpExpense;
+  return { ...sum, followUpExpense, [direction]: addCents(sum[direction], amountCents) };
 }
+
+const addGrant = <S extends Sum>(sum: S, { amountCents }: Grant): S => ({ ...sum, earmarked: addCents(sum.earmarked, amountCents) });

@@ -28,7 +28,8 @@ export function costByQuarter(measure: Timing, item: Pick<CostItem, "rhythm" | "
   return item.rhythm === "oneOff" ? oneOffByQuarter(measure, item) : runningByQuarter(measure, item.amountCents, lastQuarter);
 }
 
-function oneOffByQuarter(measure: Timing, { profile, amountCents }: Pick<CostItem, "profile" | "amountCents">): QuarterAmount[] | null {
+/** A one-off amount over the measure's duration by its profile; null as in {@link costByQuarter}. */
+export function oneOffByQuarter(measure: Timing, { profile, amountCents }: Pick<CostItem, "profile" | "amountCents">): QuarterAmount[] | null {
   const period = paymentPeriod(measure, profile);
   if (period === null) return null;
   const [start, end] = period;

@@ -16,6 +16,7 @@ type CostedItem = CostedMeasure["costItems"][number];
 export type YearCost = {
   readonly measureId: number;
   readonly costItemId: number;
+  readonly rhythm: CostItem["rhythm"];
   readonly fiscalYear: number;
   readonly budgetKind: BudgetKind;
   readonly direction: CashDirection;
@@ -25,7 +26,7 @@ export type YearCost = {
 };
 
 /** A cost item whose measure has no dates that say when the money flows. */
-export type UndatedCost = Omit<YearCost, "fiscalYear"> & { readonly rhythm: CostItem["rhythm"] };
+export type UndatedCost = Omit<YearCost, "fiscalYear">;
 
 export type DatedCosts = {
   /** Within the horizon. */
@@ -59,9 +60,9 @@ function dateCosts({ measures, horizon, scope }: Question): DatedCosts {
     if (!claimsMoney(measure, scope)) continue;
     for (const item of measure.costItems) {
       const { budgetKind, direction, budgetProduct, budgetAccount, amountCents, rhythm } = item;
-      const common = { measureId: measure.id, costItemId: item.id, budgetKind, direction, budgetProduct, budgetAccount };
+      const common = { measureId: measure.id, costItemId: item.id, rhythm, budgetKind, direction, budgetProduct, budgetAccount };
       const byYear = costByYear(measure, item, horizon);
-      if (byYear === null) undated.push({ ...common, amountCents, rhythm });
+      if (byYear === null) undated.push({ ...common, amountCents });
       else
         for (const [fiscalYear, amount] of byYear) {
           const cost = { ...common, fiscalYear, amountCents: amount };

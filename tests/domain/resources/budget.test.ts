@@ -88,7 +88,7 @@ describe("the budget by year", () => {
       [0, 0],
       [0, 0],
     ]);
-    expect(cells[0]?.measures).toEqual([{ measureId: 9, expense: 0, revenue: 0, unknownCount: 1 }]);
+    expect(cells[0]?.measures).toEqual([{ measureId: 9, expense: 0, followUpExpense: 0, revenue: 0, earmarked: 0, unknownCount: 1 }]);
     expect(budget([unknown]).totals.find((total) => total.budgetKind === "consumptive")?.unknownCount).toBe(1);
   });
 
