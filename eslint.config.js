@@ -16,7 +16,7 @@ const FOLDERS = [
   { folder: "app/charts/layout", own: ["#app/charts/layout/", "#app/domain/"], packages: ["d3", "d3-*"] },
   { folder: "app/charts/svg", own: ["#app/charts/svg/", "#app/charts/layout/", "#app/domain/", "#app/i18n/"], packages: ["react"] },
   { folder: "app/charts/interactive", own: ["#app/charts/", "#app/domain/", "#app/i18n/", "#app/ui/"] },
-  { folder: "app/planner", own: ["#app/planner/", "#app/domain/"], packages: ["highs", "node:*"] },
+  { folder: "app/planner", own: ["#app/planner/", "#app/domain/"], packages: ["highs", "zod", "node:*"] },
   { folder: "app/reports", own: ["#app/reports/(?!render/)", "#app/charts/(svg|layout)/", "#app/domain/", "#app/i18n/"], packages: ["zod"], relative: "\\./(?!render/)" },
   { folder: "app/reports/render", own: ["#app/reports/", "#app/charts/(svg|layout)/", "#app/domain/", "#app/i18n/"] },
   {
@@ -31,7 +31,7 @@ const FOLDERS = [
     notPackages: ["drizzle-orm", "better-sqlite3", "express"],
   },
   { folder: "db", own: ["#db/", "#app/domain/"], notPackages: ["react", "react-dom", "express", "@remix-run/*"] },
-  { folder: "db/tools", own: ["#db/", "#app/domain/", "#app/services/", "#app/i18n/", "#app/http/(env\\.server|clock\\.server|main)\\."] },
+  { folder: "db/tools", own: ["#db/", "#app/domain/", "#app/planner/", "#app/services/", "#app/i18n/", "#app/http/(env\\.server|clock\\.server|main)\\."] },
 ];
 
 const packagePattern = (name) => (name.endsWith("*") ? name.slice(0, -1) : `${name}(/|$)`);

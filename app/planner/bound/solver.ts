@@ -1,0 +1,57 @@
+import loadHighs, { type Highs, type ModelData } from "highs";
+import type { LinearModel } from "./linear-model.ts";
+
+export type Solver = Highs;
+
+/** HiGHS as WebAssembly (Huangfu & Hall 2018); found beside its own package, so it must not be bundled. */
+export async function loadSolver(): Promise<Solver> {
+  return loadHighs();
+}
+
+export type Relaxed = {
+  readonly status: "optimal" | "infeasible" | "stopped";
+  /** Of the relaxation, with what is fixed; meaningful where optimal. */
+  readonly objective: number;
+  readonly columnValue: Float64Array;
+  /** What one more of the column would bring: at most 0 for columns at 0, at least 0 for those at 1. */
+  readonly reducedCost: Float64Array;
+  /** By row of the model: what one more unit of it would bring; never negative for limits. */
+  readonly rowPrice: Float64Array;
+};
+
+export function dataOf(solver: Solver, model: LinearModel, integer: boolean): ModelData {
+  const { columnCount } = model;
+  return {
+    numCols: columnCount,
+    numRows: model.rowLower.length,
+    sense: solver.constants.objectiveSense.maximize,
+    offset: model.constant,
+    colCost: model.cost,
+    colLower: new Float64Array(columnCount),
+    colUpper: new Float64Array(columnCount).fill(1),
+    rowLower: model.rowLower,
+    rowUpper: model.rowUpper,
+    matrix: { format: "csr", numRows: model.rowLower.length, numCols: columnCount, starts: model.rowFrom, indices: model.columns, values: model.values },
+    ...(integer ? { integrality: new Int32Array(columnCount).fill(solver.constants.variableType.integer) } : {}),
+  };
+}
+
+/** The linear relaxation, in at most `seconds`. */
+export function relax(solver: Solver, model: LinearModel, seconds: number): Relaxed {
+  const { modelStatus } = solver.constants;
+  const loaded = solver.createModel(dataOf(solver, model, false));
+  try {
+    loaded.options.set({ output_flag: false, time_limit: seconds });
+    const { modelStatus: status } = loaded.run();
+    const { colValue, colDual, rowDual } = loaded.getSolution();
+    return {
+      status: status === modelStatus.optimal ? "optimal" : status === modelStatus.infeasible ? "infeasible" : "stopped",
+      objective: loaded.getObjectiveValue(),
+      columnValue: colValue,
+      reducedCost: colDual,
+      rowPrice: rowDual,
+    };
+  } finally {
+    loaded.dispose();
+  }
+}

@@ -1,0 +1,231 @@
+import type { CompiledProblem } from "#app/planner/compile/compiled-problem.ts";
+import { LEFT_OUT } from "./plan-in-work.ts";
+
+/** How warm and how strict the search is at a moment. */
+export type Climate = {
+  /** In the unit of the options' values: how much worse a move may be and still be taken now and then. */
+  readonly temperature: number;
+  /** How many times its price one unit above a row's capacity costs. */
+  readonly strictness: number;
+};
+
+/** Share of moves that leave a chosen activity out, and of those the share that put another in its place. */
+const LEAVE = 0.3;
+const EXCHANGE = 0.8;
+const TRIES = 6;
+/** A mandatory activity that is missing costs as much as this many average values. */
+const MANDATORY = 20;
+/** Every so many moves a row found above its capacity grows dearer by the first factor, any other cheaper again by the second. */
+const MOVES_PER_LOOK = 65_536;
+const DEARER = 1.1;
+const CHEAPER = 0.97;
+
+/**
+ * Simulated annealing (Kirkpatrick, Gelatt & Vecchi 1983) over single moves: choose, shift, leave out, exchange. Precedences and
+ * exclusions always hold; rows may be exceeded at a price, dearer and dearer, as in strategic oscillation (Glover 1989). Millions
+ * of such moves a second find what careful repair of complete plans does not.
+ */
+export class Annealing {
+  readonly chosen: Int32Array;
+  /** The best plan met that keeps all rules, and its worth; -Infinity while there is none. */
+  readonly best: Int32Array;
+  bestWorth = -Infinity;
+  private worth = 0;
+  private missing = 0;
+  private exceeded = 0;
+  private sinceLook = 0;
+  private readonly over: Float64Array;
+  private readonly weight: Float64Array;
+  private readonly dearness: Float64Array;
+  private readonly movable: Int32Array;
+  private readonly mandatory: Uint8Array;
+  private readonly mandatoryWorth: number;
+
+  constructor(
+    private readonly compiled: CompiledProblem,
+    private readonly price: Float64Array,
+    private readonly chance: () => number,
+  ) {
+    const { activityCount, rowCount, optionFrom, capacity, optionCount, optionValue } = compiled;
+    this.chosen = new Int32Array(activityCount).fill(LEFT_OUT);
+    this.best = this.chosen.slice();
+    this.over = capacity.map((most) => -most);
+    this.weight = new Float64Array(rowCount);
+    this.dearness = new Float64Array(rowCount).fill(1);
+    this.movable = Int32Array.from(Array.from({ length: activityCount }, (_, activity) => activity).filter((activity) => optionFrom[activity] !== optionFrom[activity + 1]));
+    this.mandatory = Uint8Array.from(compiled.problem.activities, ({ mandatory }) => (mandatory ? 1 : 0));
+    this.mandatoryWorth = (MANDATORY * optionValue.reduce((sum, value) => sum + Math.abs(value), 1)) / Math.max(1, optionCount);
+    for (const activity of this.movable) this.missing += this.mandatory[activity] ?? 0;
+  }
+
+  /** Goes on from a plan that keeps precedences and exclusions. */
+  restart(from: Int32Array): void {
+    for (const activity of this.movable) {
+      const option = this.chosen[activity] ?? LEFT_OUT;
+      if (option !== LEFT_OUT) this.leave(activity, option);
+    }
+    for (const activity of this.movable) {
+      const option = from[activity] ?? LEFT_OUT;
+      if (option !== LEFT_OUT) this.choose(activity, option);
+    }
+    this.dearness.fill(1);
+    this.keepBest();
+  }
+
+  /** Tries so many moves. */
+  run(moves: number, { temperature, strictness }: Climate): void {
+    this.setWeights(strictness, moves);
+    const { chance, movable, chosen } = this;
+    const { optionFrom } = this.compiled;
+    for (let move = 0; move < moves; move += 1) {
+      const activity = movable[(chance() * movable.length) | 0] ?? 0;
+      const option = chosen[activity] ?? LEFT_OUT;
+      if (option !== LEFT_OUT && chance() < LEAVE) {
+        this.tryLeaving(activity, option, temperature);
+        continue;
+      }
+      const from = optionFrom[activity] ?? 0;
+      const target = from + ((chance() * ((optionFrom[activity + 1] ?? 0) - from)) | 0);
+      if (target === option || !this.isOrdered(activity, target)) continue;
+      const gain = option === LEFT_OUT ? this.choose(activity, target) : this.shift(activity, option, target);
+      if (this.accepts(gain, temperature)) this.keepBest();
+      else if (option === LEFT_OUT) this.leave(activity, target);
+      else this.shift(activity, target, option);
+    }
+  }
+
+  private tryLeaving(activity: number, option: number, temperature: number): void {
+    if (this.isNeeded(activity)) return;
+    let gain = this.leave(activity, option);
+    const other = this.chance() < EXCHANGE ? this.someLeftOut(activity) : LEFT_OUT;
+    let target = LEFT_OUT;
+    if (other !== LEFT_OUT) {
+      const from = this.compiled.optionFrom[other] ?? 0;
+      target = from + ((this.chance() * ((this.compiled.optionFrom[other + 1] ?? 0) - from)) | 0);
+      if (this.isOrdered(other, target)) gain += this.choose(other, target);
+      else target = LEFT_OUT;
+    }
+    if (this.accepts(gain, temperature)) {
+      this.keepBest();
+      return;
+    }
+    if (target !== LEFT_OUT) this.leave(other, target);
+    this.choose(activity, option);
+  }
+
+  private accepts(gain: number, temperature: number): boolean {
+    return gain >= 0 || this.chance() < Math.exp(gain / temperature);
+  }
+
+  private keepBest(): void {
+    if (this.exceeded > 0 || this.missing > 0 || this.worth <= this.bestWorth) return;
+    this.bestWorth = this.worth;
+    this.best.set(this.chosen);
+  }
+
+  private someLeftOut(besides: number): number {
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      const activity = this.movable[(this.chance() * this.movable.length) | 0] ?? 0;
+      if (activity !== besides && this.chosen[activity] === LEFT_OUT) return activity;
+    }
+    return LEFT_OUT;
+  }
+
+  /** Each of these three returns what it gains, price of exceeded rows included. */
+  private choose(activity: number, option: number): number {
+    const value = (this.compiled.optionValue[option] ?? 0) + this.bonusOf(activity);
+    this.chosen[activity] = option;
+    this.worth += value;
+    const isMissing = this.mandatory[activity] ?? 0;
+    this.missing -= isMissing;
+    return value + isMissing * this.mandatoryWorth - this.take(option, 1);
+  }
+
+  private leave(activity: number, option: number): number {
+    this.chosen[activity] = LEFT_OUT;
+    const value = (this.compiled.optionValue[option] ?? 0) + this.bonusOf(activity);
+    this.worth -= value;
+    const isMissing = this.mandatory[activity] ?? 0;
+    this.missing += isMissing;
+    return -value - isMissing * this.mandatoryWorth - this.take(option, -1);
+  }
+
+  private shift(activity: number, option: number, target: number): number {
+    const value = (this.compiled.optionValue[target] ?? 0) - (this.compiled.optionValue[option] ?? 0);
+    this.chosen[activity] = target;
+    this.worth += value;
+    return value - this.take(option, -1) - this.take(target, 1);
+  }
+
+  /** Takes of the rows, or gives back; returns by how much the price of what is exceeded rises. */
+  private take(option: number, times: number): number {
+    const { usageFrom, usageRow, usageAmount } = this.compiled;
+    const { over, weight } = this;
+    let rise = 0;
+    const to = usageFrom[option + 1] ?? 0;
+    for (let at = usageFrom[option] ?? 0; at < to; at += 1) {
+      const row = usageRow[at] ?? 0;
+      const before = over[row] ?? 0;
+      const after = before + times * (usageAmount[at] ?? 0);
+      over[row] = after;
+      if (before <= 0 && after <= 0) continue;
+      if (before <= 0) this.exceeded += 1;
+      else if (after <= 0) this.exceeded -= 1;
+      rise += (weight[row] ?? 0) * ((after > 0 ? after : 0) - (before > 0 ? before : 0));
+    }
+    return rise;
+  }
+
+  private bonusOf(activity: number): number {
+    const { synergies, synergyBonus } = this.compiled;
+    let bonus = 0;
+    const to = synergies.from[activity + 1] ?? 0;
+    for (let at = synergies.from[activity] ?? 0; at < to; at += 1) {
+      if (this.chosen[synergies.values[at] ?? 0] !== LEFT_OUT) bonus += synergyBonus[at] ?? 0;
+    }
+    return bonus;
+  }
+
+  private isNeeded(activity: number): boolean {
+    const { successors } = this.compiled;
+    const to = successors.from[activity + 1] ?? 0;
+    for (let at = successors.from[activity] ?? 0; at < to; at += 1) {
+      if (this.chosen[successors.values[at] ?? 0] !== LEFT_OUT) return true;
+    }
+    return false;
+  }
+
+  /** Whether an option keeps precedences and exclusions beside what is chosen. */
+  private isOrdered(activity: number, option: number): boolean {
+    const { predecessors, predecessorLag, successors, successorLag, exclusions, optionStart, optionEnd } = this.compiled;
+    const { chosen } = this;
+    const start = optionStart[option] ?? 0;
+    const end = optionEnd[option] ?? 0;
+    const lastPredecessor = predecessors.from[activity + 1] ?? 0;
+    for (let at = predecessors.from[activity] ?? 0; at < lastPredecessor; at += 1) {
+      const before = chosen[predecessors.values[at] ?? 0] ?? LEFT_OUT;
+      if (before === LEFT_OUT || (optionEnd[before] ?? 0) + (predecessorLag[at] ?? 0) > start) return false;
+    }
+    const lastSuccessor = successors.from[activity + 1] ?? 0;
+    for (let at = successors.from[activity] ?? 0; at < lastSuccessor; at += 1) {
+      const after = chosen[successors.values[at] ?? 0] ?? LEFT_OUT;
+      if (after !== LEFT_OUT && end + (successorLag[at] ?? 0) > (optionStart[after] ?? 0)) return false;
+    }
+    const lastExclusion = exclusions.from[activity + 1] ?? 0;
+    for (let at = exclusions.from[activity] ?? 0; at < lastExclusion; at += 1) {
+      if (chosen[exclusions.values[at] ?? 0] !== LEFT_OUT) return false;
+    }
+    return true;
+  }
+
+  private setWeights(strictness: number, moves: number): void {
+    const { over, dearness, weight, price } = this;
+    this.sinceLook += moves;
+    const isLook = this.sinceLook >= MOVES_PER_LOOK;
+    if (isLook) this.sinceLook = 0;
+    for (let row = 0; row < over.length; row += 1) {
+      if (isLook) dearness[row] = (over[row] ?? 0) > 0 ? (dearness[row] ?? 1) * DEARER : Math.max(1, (dearness[row] ?? 1) * CHEAPER);
+      weight[row] = (price[row] ?? 0) * (dearness[row] ?? 1) * strictness;
+    }
+  }
+}
