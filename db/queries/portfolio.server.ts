@@ -1,10 +1,12 @@
 import { asc, eq } from "drizzle-orm";
 import type { Municipality, Portfolio } from "#app/domain/portfolio/portfolio.ts";
 import type { RoundData } from "#app/domain/prioritisation/round-content.ts";
+import { horizonOf, quartersOf } from "#app/domain/resources/horizon.ts";
 import type { DbOrTx } from "#db/client.server.ts";
 import { preparedOnce } from "#db/prepared.server.ts";
 import { remembered } from "#db/remembered.server.ts";
 import * as schema from "#db/schema/index.ts";
+import { loadCapacities } from "./capacities.server.ts";
 import { listCriteria } from "./criteria.server.ts";
 import { listRaterGroups } from "./rater-groups.server.ts";
 import { findRoundInForce, loadRoundData, roundInForce } from "./rounds.server.ts";
@@ -30,9 +32,6 @@ const teams = preparedOnce((db) => {
   const { id, orgUnitId, name, position, archivedAt } = schema.team;
   return db.select({ id, orgUnitId, name, position, archivedAt }).from(schema.team).orderBy(asc(position), asc(id)).prepare();
 });
-const capacities = preparedOnce((db) =>
-  db.select().from(schema.teamCapacity).orderBy(asc(schema.teamCapacity.teamId), asc(schema.teamCapacity.quarter)).prepare(),
-);
 const budgetFrames = preparedOnce((db) => {
   const { fiscalYear, budgetKind, amountCents } = schema.budgetFrame;
   return db.select({ fiscalYear, budgetKind, amountCents }).from(schema.budgetFrame).orderBy(asc(fiscalYear), asc(budgetKind)).prepare();
@@ -86,8 +85,9 @@ export const loadPlan = remembered((db: DbOrTx): Omit<Portfolio, "ratings"> => l
 export function loadPlanAround<M extends { readonly id: number }>(db: DbOrTx, measures: readonly M[]): Omit<Portfolio, "ratings" | "measures"> & { readonly measures: readonly M[] } {
   const present = new Set(measures.map((measure) => measure.id));
   const { criteria, raterGroups } = dataInForce(db);
+  const municipality = loadMunicipality(db);
   return {
-    municipality: loadMunicipality(db),
+    municipality,
     orgUnits: orgUnits(db).all(),
     actionFields: actionFields(db).all(),
     goals: goals(db).all(),
@@ -98,7 +98,7 @@ export function loadPlanAround<M extends { readonly id: number }>(db: DbOrTx, me
     teams: teams(db)
       .all()
       .map(({ archivedAt, ...team }) => (archivedAt === null ? team : { ...team, archived: true })),
-    capacities: capacities(db).all(),
+    capacities: loadCapacities(db, quartersOf(horizonOf(municipality))),
     budgetFrames: budgetFrames(db).all(),
     criteria: criteria.map(({ id, name, question, weight, reversed, position, levels }) => ({ id, name, question, weight, reversed, position, levels })),
     raterGroups: raterGroups.map(({ id, name, kind, weight, position }) => ({ id, name, kind, weight, position })),

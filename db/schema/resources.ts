@@ -84,6 +84,8 @@ export const staffDemand = sqliteTable(
     personDays: integer("person_days"),
     staffSource: text("staff_source", { enum: staffSources }).notNull().default("internal"),
     note: text("note").notNull().default(""),
+    /** What the staff is for, in the words of the staff plan: "Barrierefreiheit". */
+    purpose: text("purpose").notNull().default(""),
     rowVersion: rowVersion(),
   },
   (table) => [

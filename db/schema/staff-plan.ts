@@ -77,6 +77,7 @@ export const payRate = sqliteTable(
     yearlyCostCents: amountCents("yearly_cost_cents"),
     percent: integer("percent"),
     source: text("source").notNull(),
+    fullCost: integer("full_cost", { mode: "boolean" }).notNull().default(false),
     rowVersion: rowVersion(),
   },
   (table) => [

@@ -114,6 +114,7 @@ function generateStaffDemand(random: Random, id: number, foundation: Foundation)
     basis: random.chance(0.5) ? "total" : "perQuarter",
     personDays: random.chance(0.15) ? null : random.between(1, 40),
     staffSource: random.chance(0.85) ? "internal" : "external",
+    purpose: "",
     note: "",
     rowVersion: 1,
   };

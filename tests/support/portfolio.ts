@@ -74,6 +74,7 @@ export const aStaffDemand = (overrides: Partial<StaffDemand> = {}): StaffDemand 
   basis: "perQuarter",
   personDays: 20,
   staffSource: "internal",
+  purpose: "",
   note: "",
   rowVersion: 1,
   ...overrides,

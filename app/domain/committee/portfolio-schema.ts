@@ -48,6 +48,8 @@ const staffDemand = z.object({
   basis: z.enum(demandBases),
   personDays: z.number().nullable(),
   staffSource: z.enum(staffSources),
+  // Missing in versions frozen before demands had one.
+  purpose: z.string().default(""),
   note: z.string(),
   rowVersion: z.number(),
 });

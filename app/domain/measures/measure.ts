@@ -85,6 +85,8 @@ export type StaffDemand = {
   readonly basis: DemandBasis;
   readonly personDays: number | null;
   readonly staffSource: StaffSource;
+  /** What the staff is for, in the words of the staff plan ("Barrierefreiheit"); empty where nobody says. */
+  readonly purpose?: string | undefined;
   readonly note: string;
   readonly rowVersion: number;
 };

@@ -17,6 +17,7 @@ export type Portfolio = {
   readonly measures: readonly Measure[];
   readonly dependencies: readonly Dependency[];
   readonly teams: readonly Team[];
+  /** Effective ones: entered by hand or from the staffing, with the posts that the plan counts on. */
   readonly capacities: readonly TeamCapacity[];
   readonly budgetFrames: readonly BudgetFrame[];
   readonly criteria: readonly Criterion[];

@@ -63,6 +63,8 @@ export type PayRate = {
   /** For "overhead"; null for the others. */
   readonly percent: number | null;
   readonly source: string;
+  /** For "personnel": workplace and overhead are already in it, so nothing is added. */
+  readonly fullCost: boolean;
   readonly rowVersion: number;
 };
 

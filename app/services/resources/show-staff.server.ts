@@ -1,14 +1,15 @@
 import { parseQuarter } from "#app/domain/calendar/quarter.ts";
 import { can } from "#app/domain/permissions/permissions.ts";
 import type { PlanScope } from "#app/domain/resources/plan-scope.ts";
-import { firstQuarterOf, horizonOf, lastQuarterOf } from "#app/domain/resources/horizon.ts";
+import { horizonOf, quartersOf } from "#app/domain/resources/horizon.ts";
 import { staffByQuarter, type Addressee } from "#app/domain/resources/staff-by-quarter.ts";
 import { forbidden, ok } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
+import { loadCapacities } from "#db/queries/capacities.server.ts";
 import { listOrgUnitNames } from "#db/queries/org-units.server.ts";
 import { loadStaffedMeasures } from "#db/queries/partial-measures.server.ts";
 import { loadMunicipality } from "#db/queries/portfolio.server.ts";
-import { listCapacities, listTeams } from "#db/queries/teams.server.ts";
+import { listTeams } from "#db/queries/teams.server.ts";
 
 /** Which cell's measures to list: "team-3" or "unit-5", and a quarter. */
 export type StaffSelection = { readonly row: string; readonly quarter: string };
@@ -20,7 +21,7 @@ export function showStaff({ db, user }: ServiceContext, { scope, selection }: { 
   const measures = loadStaffedMeasures(db);
   const teams = listTeams(db, "active");
   const names = namesOf([...teams, ...listTeams(db, "archived")], listOrgUnitNames(db));
-  const staff = staffByQuarter({ measures, teams, capacities: listCapacities(db, firstQuarterOf(horizon), lastQuarterOf(horizon)), horizon, scope });
+  const staff = staffByQuarter({ measures, teams, capacities: loadCapacities(db, quartersOf(horizon)), horizon, scope });
   const titleOf = new Map(measures.map((measure) => [measure.id, measure.title]));
   const titled = <S extends { readonly measureId: number }>(share: S) => ({ ...share, title: titleOf.get(share.measureId) ?? "" });
 
