@@ -218,6 +218,7 @@ const fieldLabels: Labels = {
   baseLoadPercent: "Grundlast in Prozent",
   validFrom: "Gültig ab",
   percent: "Prozent",
+  fullCost: "Arbeitsplatz und Gemeinkosten enthalten",
   label: "Bezeichnung",
   appropriationCents: "Ansatz in Cent",
   committedCents: "Gebunden in Cent",
