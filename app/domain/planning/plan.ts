@@ -17,7 +17,7 @@ export type PlannedMeasure = {
   readonly assumed: readonly AssumedFigure[];
 };
 
-/** Why the planner could not consider a measure at all; "notChosen": it could, and left it out. */
+/** Why the planner could not consider a measure at all; "notChosen": it could, and left it out; "excluded": by a measure that stands already. */
 export const leftOutReasons = [
   "notChosen",
   "unknownDuration",
@@ -28,6 +28,7 @@ export const leftOutReasons = [
   "windowPast",
   "predecessorLeftOut",
   "inCycle",
+  "excluded",
   "switchedOff",
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];

@@ -5,6 +5,7 @@ import type { BudgetLine } from "#app/domain/resources/budget-lines.ts";
 import type { Horizon } from "#app/domain/resources/horizon.ts";
 import type { Post, TeamStaffing } from "#app/domain/resources/posts.ts";
 import type { PlanningTerms } from "./planning-terms.ts";
+import type { MeasureSwitch } from "./scenario.ts";
 
 /** What the planner reads of a measure. */
 export type PlannerMeasure = Pick<
@@ -30,6 +31,8 @@ export type PlannerInput = {
   readonly budgetFrames: readonly BudgetFrame[];
   readonly budgetLines: readonly BudgetLine[];
   readonly terms: PlanningTerms;
+  /** What a scenario decided about single measures; empty for the live plan. */
+  readonly switches: ReadonlyArray<{ readonly measureId: number; readonly choice: MeasureSwitch }>;
   /** In the order in force: place from 1 and score of 0 to 100 (null: nobody has rated it). A measure may be missing. */
   readonly priorities: ReadonlyArray<{ readonly measureId: number; readonly place: number | null; readonly score: number | null }>;
 };
