@@ -7,6 +7,7 @@ import { preparedOnce } from "#db/prepared.server.ts";
 import { remembered } from "#db/remembered.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { loadCapacities } from "./capacities.server.ts";
+import { listAdoptedWindows } from "./adopted-windows.server.ts";
 import { listCriteria } from "./criteria.server.ts";
 import { listRaterGroups } from "./rater-groups.server.ts";
 import { findRoundInForce, loadRoundData, roundInForce } from "./rounds.server.ts";
@@ -86,6 +87,7 @@ export function loadPlanAround<M extends { readonly id: number }>(db: DbOrTx, me
   const present = new Set(measures.map((measure) => measure.id));
   const { criteria, raterGroups } = dataInForce(db);
   const municipality = loadMunicipality(db);
+  const windows = listAdoptedWindows(db).filter((window) => present.has(window.measureId));
   return {
     municipality,
     orgUnits: orgUnits(db).all(),
@@ -100,6 +102,7 @@ export function loadPlanAround<M extends { readonly id: number }>(db: DbOrTx, me
       .map(({ archivedAt, ...team }) => (archivedAt === null ? team : { ...team, archived: true })),
     capacities: loadCapacities(db, quartersOf(horizonOf(municipality))),
     budgetFrames: budgetFrames(db).all(),
+    ...(windows.length === 0 ? {} : { adoptedWindows: windows }),
     criteria: criteria.map(({ id, name, question, weight, reversed, position, levels }) => ({ id, name, question, weight, reversed, position, levels })),
     raterGroups: raterGroups.map(({ id, name, kind, weight, position }) => ({ id, name, kind, weight, position })),
   };

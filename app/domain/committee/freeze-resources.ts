@@ -8,7 +8,8 @@ import { horizonOf } from "#app/domain/resources/horizon.ts";
 import { staffByQuarter, type Addressee } from "#app/domain/resources/staff-by-quarter.ts";
 import { centsSchema, quarterSchema } from "./portfolio-schema.ts";
 
-const amount = { expense: centsSchema, revenue: centsSchema, net: centsSchema, unknownCount: z.number() };
+/** `earmarked` is missing where nothing is, and in versions frozen before there were grants. */
+const amount = { expense: centsSchema, revenue: centsSchema, earmarked: centsSchema.optional(), net: centsSchema, unknownCount: z.number() };
 const sum = z.object(amount);
 
 /** The sums as they were shown when the version was frozen: they stay the same even if a later program computes otherwise. */
@@ -55,9 +56,9 @@ export type FrozenAmount = z.infer<typeof sum>;
 
 /** What the plan claims, ideas left out, as the resource pages show it. */
 export function freezeResources(portfolio: Portfolio): FrozenResources {
-  const { measures, budgetFrames, teams, capacities } = portfolio;
+  const { measures, budgetFrames, teams, capacities, adoptedWindows } = portfolio;
   const horizon = horizonOf(portfolio.municipality);
-  const budget = budgetByYear({ measures, budgetFrames, horizon, scope: "planned" });
+  const budget = budgetByYear({ measures, budgetFrames, horizon, scope: "planned", adoptedWindows });
   const staff = staffByQuarter({ measures, teams, capacities, horizon, scope: "planned" });
   return {
     years: [...budget.years],
@@ -65,7 +66,7 @@ export function freezeResources(portfolio: Portfolio): FrozenResources {
     budgetTotals: budget.totals.map((total) => ({ budgetKind: total.budgetKind, ...plain(total), frame: total.frame })),
     outside: plain(budget.outside),
     undatedCosts: budget.undated.map(({ measureId, costItemId, amountCents }) => ({ measureId, costItemId, amountCents })),
-    accounts: budgetByAccount({ measures, horizon, scope: "planned" }).rows.map((row) => ({
+    accounts: budgetByAccount({ measures, horizon, scope: "planned", adoptedWindows }).rows.map((row) => ({
       budgetProduct: row.budgetProduct,
       budgetAccount: row.budgetAccount,
       budgetKind: row.budgetKind,
@@ -81,7 +82,7 @@ export function freezeResources(portfolio: Portfolio): FrozenResources {
   };
 }
 
-const plain = ({ expense, revenue, net, unknownCount }: BudgetAmount): FrozenAmount => ({ expense, revenue, net, unknownCount });
+const plain = ({ expense, revenue, earmarked, net, unknownCount }: BudgetAmount): FrozenAmount => ({ expense, revenue, ...(earmarked === 0 ? {} : { earmarked }), net, unknownCount });
 
 function nameOf(portfolio: Portfolio, addressee: Addressee): { kind: "team" | "unit"; id: number; name: string } {
   if (addressee.kind === "team") {

@@ -126,6 +126,9 @@ export const portfolioSchema = z.object({
   teams: z.array(z.object({ id, orgUnitId: id, name: z.string(), position: z.number(), archived: z.literal(true).optional() })),
   capacities: z.array(z.object({ teamId: id, quarter: quarterSchema, personDays: z.number() })),
   budgetFrames: z.array(z.object({ fiscalYear: z.number(), budgetKind: z.enum(budgetKinds), amountCents: centsSchema })),
+  adoptedWindows: z
+    .array(z.object({ measureId: id, programme: z.string(), opensQuarter: quarterSchema, closesQuarter: quarterSchema, ratePercent: z.number(), maxGrantCents: centsSchema.nullable() }))
+    .optional(),
   criteria: z.array(
     z.object({ id, name: z.string(), question: z.string(), weight: z.number(), reversed: z.boolean(), position: z.number(), levels: z.array(z.string()) }),
   ),

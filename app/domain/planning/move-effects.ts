@@ -21,7 +21,7 @@ export type NewOveruse =
 
 export type MoveEffects = { readonly years: readonly YearEffect[]; readonly staff: readonly StaffEffect[]; readonly overuse: readonly NewOveruse[] };
 
-type Plan = Pick<Portfolio, "measures" | "teams" | "capacities" | "budgetFrames">;
+type Plan = Pick<Portfolio, "measures" | "teams" | "capacities" | "budgetFrames" | "adoptedWindows">;
 
 /** What a move does to money and staff within the horizon: only what changes. An idea is judged among the ideas and the plan together. */
 export function moveEffects({ measure, target, plan, horizon }: { readonly measure: Measure; readonly target: Placement; readonly plan: Plan; readonly horizon: Horizon }): MoveEffects {
@@ -30,7 +30,7 @@ export function moveEffects({ measure, target, plan, horizon }: { readonly measu
   const others = plan.measures.filter(({ id }) => id !== measure.id);
   const sums = (version: Measure) => ({
     own: budgetByYear({ measures: [version], budgetFrames: [], horizon, scope }),
-    budget: budgetByYear({ measures: [...others, version], budgetFrames: plan.budgetFrames, horizon, scope }),
+    budget: budgetByYear({ measures: [...others, version], budgetFrames: plan.budgetFrames, horizon, scope, adoptedWindows: plan.adoptedWindows }),
     ownStaff: staffByQuarter({ measures: [version], teams: plan.teams, capacities: [], horizon, scope }),
     staff: staffByQuarter({ measures: [...others, version], teams: plan.teams, capacities: plan.capacities, horizon, scope }),
   });

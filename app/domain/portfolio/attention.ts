@@ -49,7 +49,7 @@ export type WatchedMeasure = CostedMeasure &
   FactBearer &
   Pick<Measure, "deadline" | "trafficLight" | "updatedAt"> & { readonly milestones: ReadonlyArray<Pick<Milestone, "dueDate" | "reachedOn">> };
 
-export type PlanInTime = Pick<Portfolio, "municipality" | "dependencies" | "teams" | "capacities" | "budgetFrames"> & {
+export type PlanInTime = Pick<Portfolio, "municipality" | "dependencies" | "teams" | "capacities" | "budgetFrames" | "adoptedWindows"> & {
   readonly measures: readonly WatchedMeasure[];
   readonly confirmedAt: ReadonlyMap<number, string>;
 };
@@ -133,8 +133,8 @@ const isAmong =
 const violatedSuccessors = (measures: readonly WatchedMeasure[], dependencies: readonly Dependency[]): ReadonlySet<number> =>
   new Set(violatedDependencies(measures, dependencies).map((violation) => violation.successorId));
 
-function overusedBudget({ municipality, measures, budgetFrames }: PlanInTime, today: PlainDate): BudgetOveruse[] {
-  const { cells } = budgetByYear({ measures, budgetFrames, horizon: horizonOf(municipality), scope: "planned" });
+function overusedBudget({ municipality, measures, budgetFrames, adoptedWindows }: PlanInTime, today: PlainDate): BudgetOveruse[] {
+  const { cells } = budgetByYear({ measures, budgetFrames, horizon: horizonOf(municipality), scope: "planned", adoptedWindows });
   return cells.flatMap(({ fiscalYear, budgetKind, overuse }) => (overuse !== null && overuse > 0 && fiscalYear >= yearOf(today) ? [{ fiscalYear, budgetKind, overuse }] : []));
 }
 

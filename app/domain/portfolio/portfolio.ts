@@ -3,6 +3,7 @@ import type { Dependency, Measure } from "#app/domain/measures/measure.ts";
 import type { BudgetKind, BudgetSystem, OrgUnitKind, RaterGroupKind } from "#app/domain/measures/vocabulary.ts";
 import type { Cents } from "#app/domain/money/cents.ts";
 import type { SurveyAnswer } from "#app/domain/prioritisation/survey-answers.ts";
+import type { AdoptedWindow } from "#app/domain/resources/earmarked-grants.ts";
 import type { GroupWeight, PriorityOverride, RoundInForce } from "#app/domain/prioritisation/round.ts";
 
 /**
@@ -20,6 +21,8 @@ export type Portfolio = {
   /** Effective ones: entered by hand or from the staffing, with the posts that the plan counts on. */
   readonly capacities: readonly TeamCapacity[];
   readonly budgetFrames: readonly BudgetFrame[];
+  /** Funding windows the plan counts on; missing where there are none. */
+  readonly adoptedWindows?: readonly AdoptedWindow[] | undefined;
   readonly criteria: readonly Criterion[];
   readonly raterGroups: readonly RaterGroup[];
   readonly ratings: readonly Rating[];

@@ -101,6 +101,7 @@ export const labels = {
   frame: "Rahmen",
   free: "Frei",
   overuse: "Überschreitung",
+  earmarked: "davon zweckgebunden gefördert",
   noEstimate: "Ohne Schätzung",
   total: "Summe",
   staffTable: "Bedarf an eigenem Personal und verfügbare Tage",

@@ -1,15 +1,19 @@
 import { numberInYear, yearOfQuarter } from "#app/domain/calendar/quarter.ts";
+import type { FrozenAmount } from "#app/domain/committee/freeze-resources.ts";
 import type { SnapshotContent } from "#app/domain/committee/snapshot.ts";
-import { cents, subtractCents } from "#app/domain/money/cents.ts";
+import { ZERO_CENTS, cents, subtractCents, type Cents } from "#app/domain/money/cents.ts";
 import type { Section, Value } from "#app/reports/model.ts";
 import { outsideTable, undatedCostsTable, undatedStaffTable } from "./outside-tables.ts";
 import { code, column, count, empty, label, list, money, personDays, text, year } from "./values.ts";
 
 export function budgetByYearSection(content: SnapshotContent): Section {
   const { resources } = content;
-  const difference = (expense: (typeof resources.budget)[number]["expense"], frame: typeof expense | null): readonly [free: Value, overuse: Value] => {
+  // A column of nothing but zeros would only take room.
+  const hasGrants = [...resources.budget, ...resources.budgetTotals].some((cell) => cell.earmarked !== undefined);
+  const grantOf = ({ earmarked = ZERO_CENTS }: FrozenAmount): readonly Value[] => (hasGrants ? [money(earmarked)] : []);
+  const difference = ({ expense, earmarked = ZERO_CENTS, frame }: FrozenAmount & { readonly frame: Cents | null }): readonly [free: Value, overuse: Value] => {
     if (frame === null) return [money(null), money(null)];
-    const free = subtractCents(frame, expense);
+    const free = subtractCents(frame, subtractCents(expense, earmarked));
     return [money(cents(Math.max(0, free))), money(cents(Math.max(0, -free)))];
   };
   return {
@@ -22,6 +26,7 @@ export function budgetByYearSection(content: SnapshotContent): Section {
           column("year", "year", "narrow"),
           column("budgetKind", "code"),
           column("expense", "cents"),
+          ...(hasGrants ? [column("earmarked", "cents")] : []),
           column("frame", "cents"),
           column("free", "cents"),
           column("overuse", "cents"),
@@ -32,8 +37,9 @@ export function budgetByYearSection(content: SnapshotContent): Section {
           year(cell.fiscalYear),
           code("budgetKind", cell.budgetKind),
           money(cell.expense),
+          ...grantOf(cell),
           money(cell.frame),
-          ...difference(cell.expense, cell.frame),
+          ...difference(cell),
           money(cell.revenue),
           count(cell.unknownCount),
         ]),
@@ -41,8 +47,9 @@ export function budgetByYearSection(content: SnapshotContent): Section {
           label("total"),
           code("budgetKind", total.budgetKind),
           money(total.expense),
+          ...grantOf(total),
           money(total.frame),
-          ...difference(total.expense, total.frame),
+          ...difference(total),
           money(total.revenue),
           count(total.unknownCount),
         ]),

@@ -107,7 +107,7 @@ function shorten(finding: Finding, plan: WatchedPlan | null) {
 function figuresOf({ plan, measures, today, withBudget }: { plan: WatchedPlan; measures: WatchedPlan["measures"]; today: PlainDate; withBudget: boolean }) {
   const horizon = horizonOf(plan.municipality);
   const fiscalYear = Math.min(horizon.lastYear, Math.max(horizon.firstYear, Number(today.slice(0, 4))));
-  const { cells } = budgetByYear({ measures: plan.measures, budgetFrames: plan.budgetFrames, horizon, scope: "planned" });
+  const { cells } = budgetByYear({ measures: plan.measures, budgetFrames: plan.budgetFrames, horizon, scope: "planned", adoptedWindows: plan.adoptedWindows });
   return {
     measureCount: measures.length,
     openCount: measures.filter((measure) => !settledStatuses.includes(measure.status)).length,
