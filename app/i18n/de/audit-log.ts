@@ -255,6 +255,7 @@ const fieldLabels: Labels = {
   settings: "Einstellungen der Planung",
   scenarioId: "Szenario",
   planRunId: "Planungslauf",
+  planAdoptionId: "Übernahme eines Plans",
   objective: "Wert des Plans",
   bound: "Obere Schranke",
   seed: "Startwert",
