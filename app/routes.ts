@@ -25,6 +25,8 @@ export default [
   route("massnahmen/:measureId/bearbeiten", "routes/measures/edit.tsx"),
   route("massnahmen/:measureId/verlauf", "routes/measures/history.tsx"),
   route("massnahmen/:measureId/abhaengigkeiten/neu", "routes/measures/add-dependency.tsx"),
+  route("massnahmen/:measureId/planung", "routes/planning/measure-planning.tsx"),
+  route("massnahmen/:measureId/planung/foerderfenster/:windowId", "routes/planning/funding-window.tsx"),
   route("massnahmen/:measureId/:part/:partId", "routes/measures/part.tsx"),
 
   // Import
@@ -83,6 +85,10 @@ export default [
   route("zeitplan", "routes/planning/timeline.tsx"),
   route("zeitplan.svg", "routes/planning/timeline-svg.ts"),
   route("zeitplan/:id/verschieben", "routes/planning/move-measure.tsx"),
+
+  // Planung
+  route("planung/vorgaben", "routes/planning/planning-rules.tsx"),
+  route("planung/vorgaben/paare/:pairId", "routes/planning/measure-pair.tsx"),
 
   // Ressourcen
   route("ressourcen/personal", "routes/resources/staff.tsx"),

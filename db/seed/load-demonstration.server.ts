@@ -5,6 +5,7 @@ import { insertComparisonOfForms } from "./insert-comparison.server.ts";
 import { insertEarlierRound } from "./insert-earlier-round.server.ts";
 import { insertFoundation } from "./insert-foundation.server.ts";
 import { insertMeasures } from "./insert-measures.server.ts";
+import { insertPlanningTerms } from "./insert-planning-terms.server.ts";
 import { insertRatings } from "./insert-ratings.server.ts";
 import { insertVersions } from "./insert-versions.server.ts";
 import { insertWeights } from "./insert-weights.server.ts";
@@ -23,6 +24,7 @@ export function insertDemonstration(db: Db, { now, passwordHash }: { readonly no
     const context = seedContext(tx, now);
     insertFoundation(context, passwordHash);
     insertMeasures(context);
+    insertPlanningTerms(context);
     insertEarlierRound(context);
     insertRatings(context);
     insertWeightProposals(context);

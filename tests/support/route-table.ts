@@ -96,6 +96,9 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   "abstimmungen/:ballotId/bearbeiten": { get: "o", getStatus: [302], post: "o" },
   "abstimmungen/:ballotId/schliessen": { get: "o", post: "o" },
 
+  "planung/vorgaben": { get: PLAN, post: "o", form: () => ({}) },
+  "planung/vorgaben/paare/:pairId": { get: "o", post: "o" },
+
   "ressourcen/personal": page(PLAN),
   "ressourcen/personal/kapazitaeten": { get: "o", post: "o" },
   "ressourcen/personal/kapazitaeten/:teamId": { get: "o", post: "o" },
@@ -145,6 +148,8 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   },
   "massnahmen/:measureId/verlauf": page(PLAN),
   "massnahmen/:measureId/abhaengigkeiten/neu": { get: "oC", post: "oC" },
+  "massnahmen/:measureId/planung": { get: PLAN, post: "oC", form: ({ db, measureId }) => ({ rowVersion: String(db.$client.prepare("SELECT row_version FROM measure_terms WHERE measure_id = ?").pluck().get(measureId) ?? 0) }) },
+  "massnahmen/:measureId/planung/foerderfenster/:windowId": { get: "oC", getStatus: [200, 404], post: "oC", postStatus: [400, 404] },
   "massnahmen/:measureId/:part/:partId": { get: "oC", post: "oC" },
 
   verwaltung: { get: "oa", getStatus: [302], post: null },

@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { fieldLabels } from "#app/i18n/de/measure-labels.ts";
 import { t } from "#app/i18n/de/measures.ts";
+import { t as planning } from "#app/i18n/de/planning-terms.ts";
 import { t as rounds } from "#app/i18n/de/rounds.ts";
 import { effectDirectionLabels, planningHorizonLabels, statusLabels, targetGroupLabels, trafficLightLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatDate, formatPercent, formatQuarter, UNKNOWN } from "#app/i18n/format.ts";
 import { placeSentence } from "#app/i18n/priority.ts";
 import type { MeasureSheet } from "#app/services/measures/show-measure.server.ts";
+import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Facts } from "#app/ui/table.tsx";
 import { LightBadge } from "./light-badge.tsx";
@@ -37,7 +39,15 @@ export function SheetFacts({ sheet: { measure, names, priority } }: { sheet: Mea
           ]}
         />
       </Section>
-      <Section title={t("sheet.time")} id="zeit">
+      <Section
+        title={t("sheet.time")}
+        id="zeit"
+        actions={
+          <LinkButton to={`/massnahmen/${measure.id}/planung`} icon="calendar" compact>
+            {planning("measure.link")}
+          </LinkButton>
+        }
+      >
         <Facts
           facts={[
             { label: fieldLabels.startQuarter, value: formatQuarter(measure.startQuarter) },
