@@ -61,7 +61,9 @@ export default defineConfig({
           env: { TZ: "Europe/Berlin" },
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          globalSetup: ["tests/support/build-first.ts"],
+          // Every file starts servers of its own; two at a time keep two cores busy while one waits for its browser.
+          maxWorkers: 2,
         },
       },
     ],
