@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { can } from "#app/domain/permissions/permissions.ts";
+import { DEFAULT_SEED, planSeconds } from "#app/domain/planning/search-time.ts";
+import { noChanges, planningSettings, scenarioChanges, type PlanningSettings, type ScenarioChanges } from "#app/domain/planning/scenario.ts";
+import { forbidden, invalid, missing, ok, type Result } from "#app/domain/result.ts";
+import type { ServiceContext } from "#app/services/service-context.server.ts";
+import { write } from "#db/client.server.ts";
+import { recordAudit } from "#db/queries/audit.server.ts";
+import { insertPlanRun, isScenario } from "#db/queries/plan-runs.server.ts";
+import { loadPlannerInput } from "#db/queries/planning.server.ts";
+import { beginPlanRun, countOpenRuns } from "./plan-runs-in-progress.server.ts";
+
+export type StartPlanRunCommand = {
+  readonly settings: PlanningSettings;
+  /** In what the run differs from the live plan; nothing when left out. */
+  readonly changes?: ScenarioChanges;
+  /** The scenario the run belongs to, which must exist; none for the live plan. */
+  readonly scenarioId?: number | null;
+  /** How long to search. */
+  readonly seconds: number;
+  /** The same seed, input and number of steps give the same plan. */
+  readonly seed?: number;
+};
+
+/** Whoever asks for more has to wait for the first to end. */
+const MOST_OPEN_RUNS = 8;
+
+/** Starts a run of the planner with everything it needs frozen, and answers at once; it goes on in a thread of its own. */
+export function startPlanRun({ db, clock, user }: ServiceContext, { settings, changes = noChanges, scenarioId = null, seconds, seed = DEFAULT_SEED }: StartPlanRunCommand): Result<{ readonly runId: number }> {
+  if (!can(user, "planner:run")) return forbidden();
+  if (!planningSettings.safeParse(settings).success || !scenarioChanges.safeParse(changes).success) return invalid("", "settingsUnreadable");
+  if (!planSeconds.some((offered) => offered === seconds)) return invalid("seconds", "secondsNotOffered");
+  if (settings.priorityWeight + settings.savingWeight === 0) return invalid("priorityWeight", "weightless");
+  if (countOpenRuns(db) >= MOST_OPEN_RUNS) return invalid("", "tooManyRuns", { most: MOST_OPEN_RUNS });
+  const loaded = loadPlannerInput(db, clock.today());
+  if (loaded.measures.length === 0) return invalid("", "noMeasures");
+  const input = JSON.stringify(loaded);
+  const inputHash = createHash("sha256").update(input).digest("hex");
+  const started = write(db, (tx) => {
+    if (scenarioId !== null && !isScenario(tx, scenarioId)) return null;
+    const runId = insertPlanRun(tx, { scenarioId, settings, changes, input, inputHash, seed, seconds, startedAt: clock.now(), startedBy: user.id });
+    recordAudit(tx, { at: clock.now(), userId: user.id, action: "startRun", entity: "planRun", entityId: runId, before: null, after: { seconds, seed, ...(scenarioId === null ? {} : { scenarioId }) } });
+    return runId;
+  });
+  if (started === null) return missing();
+  beginPlanRun({ db, clock }, started, { input: loaded, changes, settings, seed, seconds });
+  return ok({ runId: started });
+}
