@@ -3,6 +3,8 @@ import type { AddressInfo } from "node:net";
 import type { ServerBuild } from "@remix-run/node";
 import { t } from "#app/i18n/de/start.ts";
 import { importsAtRest, runImportsBy } from "#app/services/import/import-runs.server.ts";
+import { endForgottenRuns } from "#app/services/planning/finish-plan-run.server.ts";
+import { plansAtRest, runPlansBy } from "#app/services/planning/plan-runs-in-progress.server.ts";
 import { runRobustnessBy } from "#app/services/prioritisation/robustness-runs.server.ts";
 import { migrateDatabase, openDatabase, type Db } from "#db/client.server.ts";
 import { systemClock } from "./clock.server.ts";
@@ -10,6 +12,7 @@ import { createServer } from "./create-server.server.ts";
 import { readEnv, type Env } from "./env.server.ts";
 import { prepareContent } from "./first-start.server.ts";
 import { importInThreads } from "./import-worker.server.ts";
+import { plansInThreads } from "./plan-worker.server.ts";
 import { robustnessInThread } from "./robustness-worker.server.ts";
 import { configureSessionCookie } from "./session-cookie.server.ts";
 import { startRefusal } from "./start-refusal.server.ts";
@@ -45,6 +48,8 @@ async function serve(build: ServerBuild, env: Env): Promise<void> {
   migrateDatabase(db);
   runImportsBy(db, importInThreads(env.databasePath));
   runRobustnessBy(db, robustnessInThread());
+  runPlansBy(db, plansInThreads());
+  endForgottenRuns({ db, clock: systemClock });
   const lines = await prepareContent({ db, clock: systemClock, mode: env.mode, publicUrl });
   server.on("request", createServer({ db, clock: systemClock, publicUrl, build, clientFolder: "build/client" }));
   stopOnSignal(server, db);
@@ -69,7 +74,7 @@ function stopOnSignal(server: Server, db: Db): void {
   const stop = () => {
     if (stopping) return;
     stopping = true;
-    server.close(() => void importsAtRest(db).then(end));
+    server.close(() => void Promise.all([importsAtRest(db), plansAtRest(db)]).then(end));
     // A browser keeps its connection open after the answer; without this the end would wait for it.
     setInterval(() => server.closeIdleConnections(), 50);
     setTimeout(() => server.closeAllConnections(), GRACE_MS);

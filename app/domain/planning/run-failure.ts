@@ -1,10 +1,9 @@
 /**
- * Why a run of the planner has no plan, or none to its end.
- * - "restart": the program ended while it ran; "lost": its thread died or hung;
- * - "empty": there is nothing to place; "infeasible": the mandatory measures do not fit together;
- * - "refused": the checker found rules broken. What exactly was found travels as plain data.
+ * Why a run of the planner has no plan, or did not get to its end.
+ * "restart": the program ended while it ran. "lost": its thread died or hung.
+ * "refused": the checker found rules broken; `details` are the breaches, as plain data.
  */
-export const runFailureCodes = ["restart", "lost", "empty", "infeasible", "refused"] as const;
+export const runFailureCodes = ["restart", "lost", "refused"] as const;
 export type RunFailureCode = (typeof runFailureCodes)[number];
 export type RunFailure = { readonly code: RunFailureCode; readonly details: readonly unknown[] };
 

@@ -1,0 +1,39 @@
+import { resolve } from "node:path";
+import { Worker } from "node:worker_threads";
+import { makePlan } from "#app/services/planning/make-plan.server.ts";
+import type { PlanNews, PlanOutcome, PlanRunner, PlanWork } from "#app/services/planning/plan-runs-in-progress.server.ts";
+
+/** From the project's root, where the server runs. */
+const WORKER = "app/http/plan-worker.js";
+/** Longer than reading, building and checking of 2,000 measures take, beside the search itself; a thread that hangs gives its memory back. */
+const KILLED_AFTER_MS = 60_000;
+const FLAG = 0;
+const STOP = 1;
+
+type ThreadWork = { readonly work: PlanWork; readonly stop: Int32Array };
+type Message = { readonly news: PlanNews } | { readonly outcome: PlanOutcome };
+
+/** Every run gets a thread, so that pages are answered meanwhile and its memory is given back. It is asked to stop by a number both threads see. */
+export const plansInThreads = (): PlanRunner => (work, onNews, signal) =>
+  new Promise((resolveOutcome, reject) => {
+    const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const workerData: ThreadWork = { work, stop };
+    const worker = new Worker(resolve(WORKER), { workerData });
+    const raise = () => void Atomics.store(stop, FLAG, STOP);
+    if (signal.aborted) raise();
+    signal.addEventListener("abort", raise);
+    const hanging = setTimeout(() => void worker.terminate(), work.seconds * 1000 + KILLED_AFTER_MS);
+    worker.on("message", (message: Message) => ("news" in message ? onNews(message.news) : resolveOutcome(message.outcome)));
+    worker.once("error", reject);
+    worker.once("exit", (code) => {
+      clearTimeout(hanging);
+      signal.removeEventListener("abort", raise);
+      // After an outcome this says nothing new.
+      reject(new Error(`the planner's thread ended with ${code} before it was done`));
+    });
+  });
+
+/** What runs inside the thread. */
+export function workOnPlan({ work, stop }: ThreadWork, onNews: (news: PlanNews) => void): Promise<PlanOutcome> {
+  return makePlan(work, { clock: () => performance.now(), isStopped: () => Atomics.load(stop, FLAG) === STOP, onNews });
+}

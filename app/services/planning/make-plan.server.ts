@@ -1,0 +1,47 @@
+import { applyScenario } from "#app/domain/planning/apply-scenario.ts";
+import type { Plan } from "#app/domain/planning/plan.ts";
+import { compileProblem } from "#app/planner/compile/compile-problem.ts";
+import { buildProblem } from "#app/planner/model/build-problem.ts";
+import { checkPlan } from "#app/planner/model/check-plan.ts";
+import { planOf } from "#app/planner/model/read-plan.ts";
+import type { Choice, PlanningProblem } from "#app/planner/problem.ts";
+import { firstPlan } from "#app/planner/search/first-plan.ts";
+import { solve } from "#app/planner/solve.ts";
+import type { PlanNews, PlanOutcome, PlanWork } from "./plan-runs-in-progress.server.ts";
+
+/** Milliseconds since any moment, and whether to end with the best plan so far. */
+export type Planning = { readonly clock: () => number; readonly isStopped: () => boolean; readonly onNews: (news: PlanNews) => void };
+
+/** The whole way from the municipality's data to a plan. What it gives has passed the checker, or is refused with what it breaks. */
+export async function makePlan({ input, changes, settings, seed, seconds }: PlanWork, { clock, isStopped, onNews }: Planning): Promise<PlanOutcome> {
+  const changed = applyScenario(input, changes);
+  const model = buildProblem(changed, settings);
+  const ceiling = ceilingOf(model.problem);
+  const checked = (choice: Choice, found: { readonly objective: number; readonly bound: number; readonly steps: number }) => {
+    const plan: Plan = planOf(model, { choice, ...found }, seed);
+    return { plan, breaches: checkPlan(changed, settings, plan) };
+  };
+  const first = firstChoice(model.problem);
+  const shown = checked(first.choice, { objective: first.objective, bound: ceiling, steps: 0 });
+  if (shown.breaches.length === 0) onNews({ objective: first.objective, bound: null, plan: shown.plan });
+  const { choice, objective, bound, steps, kind } = await solve(model.problem, {
+    ...{ seed, limit: { seconds }, clock, cancelled: isStopped },
+    onProgress: (progress) => onNews({ objective: progress.objective, bound: progress.bound, plan: null }),
+  });
+  // A bound of plans with all mandatory measures says nothing of one without them.
+  const { plan, breaches } = checked(choice, { objective, bound: kind === "plan" && bound !== null ? bound : ceiling, steps });
+  return breaches.length === 0 ? { kind: "planned", plan } : { kind: "failed", failure: { code: "refused", details: breaches } };
+}
+
+/** No plan is worth more than every activity at its best, with every synergy. */
+function ceilingOf({ activities, synergies }: PlanningProblem): number {
+  const best = activities.reduce((sum, { options }) => sum + options.reduce((most, { value }) => Math.max(most, value), 0), 0);
+  return synergies.reduce((sum, { bonus }) => sum + bonus, best);
+}
+
+/** A plan to show at once, before anything is improved. */
+function firstChoice(problem: PlanningProblem): { readonly choice: Choice; readonly objective: number } {
+  const compiled = compileProblem(problem);
+  const { chosen, worth } = firstPlan(compiled);
+  return { choice: Array.from(chosen, (option) => (option < 0 ? null : (compiled.optionPosition[option] ?? null))), objective: worth };
+}

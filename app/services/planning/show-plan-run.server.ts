@@ -1,0 +1,48 @@
+import { can } from "#app/domain/permissions/permissions.ts";
+import { gapHundredths } from "#app/domain/planning/plan.ts";
+import { forbidden, missing, ok } from "#app/domain/result.ts";
+import type { ServiceContext } from "#app/services/service-context.server.ts";
+import { findPlanRun } from "#db/queries/plan-runs.server.ts";
+import { progressOf } from "./plan-runs-in-progress.server.ts";
+import { storedPlan } from "./stored-plan.server.ts";
+
+/** How far a run is, for a page that asks several times a second. */
+export function showPlanProgress({ db, user }: Pick<ServiceContext, "db" | "user">, runId: number) {
+  if (!can(user, "plan:read")) return forbidden();
+  const run = findPlanRun(db, runId);
+  if (run === null) return missing();
+  const progress = progressOf(db, runId);
+  const { objective, bound } = progress?.objective != null ? progress : run;
+  const gap = objective === null || bound === null || progress?.bound === null ? null : gapHundredths({ objective, bound });
+  return ok({
+    isRunning: run.state === "running",
+    hasPlan: run.objective !== null,
+    waitingFor: progress?.waitingFor ?? 0,
+    elapsedMs: Math.min(progress?.elapsedMs ?? 0, run.seconds * 1000),
+    objective,
+    bound: progress?.bound ?? null,
+    gap,
+  });
+}
+
+/** A run with the plan it found, or has found so far: read from what is stored, never solved again. */
+export function showPlanRun({ db, user }: Pick<ServiceContext, "db" | "user">, runId: number) {
+  if (!can(user, "plan:read")) return forbidden();
+  const run = findPlanRun(db, runId);
+  if (run === null) return missing();
+  const { settings, changes, plan, view } = storedPlan(db, run);
+  const progress = showPlanProgress({ db, user }, runId);
+  if (!progress.ok) return progress;
+  const isComplete = view !== null && view.missedMandatory.length === 0;
+  return ok({
+    run,
+    settings,
+    changeCount: Object.values(changes).reduce((sum, list) => sum + list.length, 0),
+    progress: run.state === "running" ? progress.value : null,
+    // What lacks mandatory measures is not compared with what must have them.
+    gap: plan === null || !isComplete ? null : gapHundredths(plan),
+    facts: plan === null ? null : { objective: plan.objective, bound: plan.bound, steps: plan.steps, plannerVersion: plan.plannerVersion },
+    view,
+    canRun: can(user, "planner:run"),
+  });
+}
