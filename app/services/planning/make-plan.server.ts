@@ -14,6 +14,7 @@ export type Planning = { readonly clock: () => number; readonly isStopped: () =>
 
 /** The whole way from the municipality's data to a plan. What it gives has passed the checker, or is refused with what it breaks. */
 export async function makePlan({ input, changes, settings, seed, seconds }: PlanWork, { clock, isStopped, onNews }: Planning): Promise<PlanOutcome> {
+  const begun = clock();
   const changed = applyScenario(input, changes);
   const model = buildProblem(changed, settings);
   const ceiling = ceilingOf(model.problem);
@@ -24,8 +25,10 @@ export async function makePlan({ input, changes, settings, seed, seconds }: Plan
   const first = firstChoice(model.problem);
   const shown = checked(first.choice, { objective: first.objective, bound: ceiling, steps: 0 });
   if (shown.breaches.length === 0) onNews({ objective: first.objective, bound: null, plan: shown.plan });
+  // The time counts from when the run began, whatever proving a bound takes of it.
+  const isOver = () => isStopped() || clock() - begun >= seconds * 1000;
   const { choice, objective, bound, steps, kind } = await solve(model.problem, {
-    ...{ seed, limit: { seconds }, clock, cancelled: isStopped },
+    ...{ seed, limit: { seconds }, clock, cancelled: isOver },
     onProgress: (progress) => onNews({ objective: progress.objective, bound: progress.bound, plan: null }),
   });
   // A bound of plans with all mandatory measures says nothing of one without them.
