@@ -7,7 +7,7 @@ import { endPlanRun, findPlanRun } from "#db/queries/plan-runs.server.ts";
 import { planRunEnded, stopPlanRun } from "./plan-runs-in-progress.server.ts";
 
 /** Ends a run that still searches; the best plan found until then stays. Answers when that is stored. */
-export async function cancelPlanRun({ db, clock, user }: ServiceContext, runId: number): Promise<Result<null>> {
+export async function cancelPlanRun({ db, clock, user }: ServiceContext, runId: number): Promise<Result<{ readonly hasPlan: boolean }>> {
   const asked = write(db, (tx): Result<null> => {
     if (!can(user, "planner:run")) return forbidden();
     const run = findPlanRun(tx, runId);
@@ -19,5 +19,5 @@ export async function cancelPlanRun({ db, clock, user }: ServiceContext, runId: 
   if (!asked.ok) return asked;
   if (stopPlanRun(db, runId)) await planRunEnded(db, runId);
   else write(db, (tx) => endPlanRun(tx, runId, { state: "cancelled", finishedAt: clock.now(), failure: null, plan: null }));
-  return ok(null);
+  return ok({ hasPlan: findPlanRun(db, runId)?.objective !== null });
 }

@@ -12,7 +12,7 @@ export function showPlanProgress({ db, user }: Pick<ServiceContext, "db" | "user
   const run = findPlanRun(db, runId);
   if (run === null) return missing();
   const progress = progressOf(db, runId);
-  const { objective, bound } = progress?.objective != null ? progress : run;
+  const { objective, bound } = progress !== null && progress.objective !== null ? progress : run;
   const gap = objective === null || bound === null || progress?.bound === null ? null : gapHundredths({ objective, bound });
   return ok({
     isRunning: run.state === "running",

@@ -140,7 +140,7 @@ test("cancelling keeps the best plan found, and a run that waits ends without on
   const [first, second] = [started(officer), started(officer)];
   expect(showPlanProgress(officer, second)).toMatchObject({ ok: true, value: { isRunning: true, waitingFor: 1, hasPlan: false } });
   const [one, two] = [cancelPlanRun(officer, first), cancelPlanRun(officer, second)];
-  expect([await one, await two]).toEqual([{ ok: true, value: null }, { ok: true, value: null }]);
+  expect([await one, await two]).toEqual([{ ok: true, value: { hasPlan: false } }, { ok: true, value: { hasPlan: false } }]);
   expect([shown(officer, first).run.state, shown(officer, second).run.state]).toEqual(["cancelled", "cancelled"]);
   expect(actionsOn(db)).toEqual(["startRun", "startRun", "cancelRun", "cancelRun"]);
 });
@@ -152,7 +152,7 @@ test("a plan the checker refuses is neither kept nor shown; a lost run says so a
   runPlansBy(db, async (work, onNews, stop) => {
     await briefly(work, onNews, stop);
     const outcome = outcomes.shift();
-    if (outcome == null) throw new Error("lost on purpose");
+    if (outcome === null || outcome === undefined) throw new Error("lost on purpose");
     return outcome;
   });
   const refused = started(officer);
