@@ -97,6 +97,10 @@ export default [
   route("ressourcen/haushalt", "routes/resources/budget.tsx"),
   route("ressourcen/haushalt/rahmen", "routes/resources/budget-frames.tsx"),
   route("ressourcen/haushalt/konten.csv", "routes/resources/account-table-csv.ts"),
+  route("ressourcen/haushalt/stellen", "routes/resources/budget-lines.tsx"),
+  route("ressourcen/haushalt/stellen/neu", "routes/resources/new-budget-line.tsx"),
+  route("ressourcen/haushalt/stellen/nicht-zugeordnet", "routes/resources/unmapped-lines.tsx"),
+  route("ressourcen/haushalt/stellen/:lineId", "routes/resources/budget-line.tsx"),
 
   // Ausschuss
   route("ausschuss", "routes/committee/versions.tsx"),

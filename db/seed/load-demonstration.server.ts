@@ -1,6 +1,7 @@
 import type { Role } from "#app/domain/permissions/permissions.ts";
 import { write, type Db } from "#db/client.server.ts";
 import { insertBallots } from "./insert-ballots.server.ts";
+import { insertBudgetLines } from "./insert-budget-lines.server.ts";
 import { insertComparisonOfForms } from "./insert-comparison.server.ts";
 import { insertEarlierRound } from "./insert-earlier-round.server.ts";
 import { insertFoundation } from "./insert-foundation.server.ts";
@@ -25,6 +26,7 @@ export function insertDemonstration(db: Db, { now, passwordHash }: { readonly no
     insertFoundation(context, passwordHash);
     insertMeasures(context);
     insertPlanningTerms(context);
+    insertBudgetLines(context);
     insertEarlierRound(context);
     insertRatings(context);
     insertWeightProposals(context);

@@ -105,6 +105,10 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   "ressourcen/haushalt": page(PLAN),
   "ressourcen/haushalt/rahmen": { get: "o", post: "o" },
   "ressourcen/haushalt/konten.csv": page("ocv"),
+  "ressourcen/haushalt/stellen": page(PLAN),
+  "ressourcen/haushalt/stellen/neu": { get: "o", post: "o", form: ({ serial }) => ({ fiscalYear: "2030", budgetProduct: "1115", budgetAccount: String(500_000 + serial), budgetKind: "consumptive", direction: "expense" }) },
+  "ressourcen/haushalt/stellen/nicht-zugeordnet": { get: PLAN, post: "o", form: () => ({ proposal: "1-1" }) },
+  "ressourcen/haushalt/stellen/:lineId": { get: PLAN, post: "o" },
 
   ausschuss: page(EVERYBODY),
   "ausschuss/fassungen/neu": { get: "o", post: "o", form: ({ serial }) => ({ title: `Fassung ${serial}`, note: "" }) },

@@ -78,7 +78,7 @@ function readAmountField(reader: RowReader, field: ImportField): Read | null {
   const perYear = PER_YEAR.test(found.text);
   const yearly = field === "costRunning" || field === "savingPerYear";
   const unit = amountUnitOf(found.heading);
-  const reading = readCell(found.cell, found.text.replace(PER_YEAR, ""), unit);
+  const reading = readAmountCell(found.cell, found.text.replace(PER_YEAR, ""), unit);
   if (reading.kind === "empty") return /\p{L}/u.test(found.text) ? { amountCents: null, note: found.text } : null;
   if (perYear && !yearly) {
     reader.note("amountPerYear", field);
@@ -89,7 +89,7 @@ function readAmountField(reader: RowReader, field: ImportField): Read | null {
 }
 
 /** A column headed "in T€" gives its bare numbers that unit; a cell with a unit of its own keeps it. */
-function readCell(cell: Cell, text: string, unit: "T€" | "Mio. €" | null): AmountReading {
+export function readAmountCell(cell: Cell, text: string, unit: "T€" | "Mio. €" | null): AmountReading {
   if (typeof cell === "number") return readAmountNumber(unit === "T€" ? cell * 1_000 : unit === "Mio. €" ? cell * 1_000_000 : cell);
   if (typeof cell === "boolean" || isDateCell(cell)) return { kind: "unreadable" };
   const bare = unit !== null && /^[^\p{L}€]*\d[^\p{L}€]*$/u.test(text);
