@@ -5,15 +5,13 @@ import { listAdoptedWindows } from "#db/queries/adopted-windows.server.ts";
 import { listBudgetLines } from "#db/queries/budget-lines.server.ts";
 import { loadCostedMeasures } from "#db/queries/partial-measures.server.ts";
 import { loadMunicipality } from "#db/queries/portfolio.server.ts";
-import { remembered } from "#db/remembered.server.ts";
 
 /** Every line with what the live plan, ideas left out, claims of it, and the costs no line holds. */
-export const plannedLines = remembered((db: Db) =>
+export const plannedLines = (db: Db) =>
   lineUsage({
     lines: listBudgetLines(db),
     measures: loadCostedMeasures(db),
     horizon: horizonOf(loadMunicipality(db)),
     scope: "planned",
     adoptedWindows: listAdoptedWindows(db),
-  }),
-);
+  });
