@@ -90,6 +90,13 @@ export default [
   route("planung/vorgaben", "routes/planning/planning-rules.tsx"),
   route("planung/vorgaben/paare/:pairId", "routes/planning/measure-pair.tsx"),
 
+  // Planung
+  route("planung", "routes/planning/planner.tsx"),
+  route("planung/laeufe/:runId", "routes/planning/plan-run.tsx"),
+  route("planung/laeufe/:runId/fortschritt.json", "routes/planning/plan-run-progress-json.ts"),
+  route("planung/laeufe/:runId/zeitplan.svg", "routes/planning/plan-picture-svg.ts"),
+  route("planung/laeufe/:runId/abbrechen", "routes/planning/cancel-plan-run.ts"),
+
   // Ressourcen
   route("ressourcen/personal", "routes/resources/staff.tsx"),
   route("ressourcen/personal/kapazitaeten", "routes/resources/teams.tsx"),

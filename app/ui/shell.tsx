@@ -26,6 +26,7 @@ const entries: readonly Entry[] = [
   { to: "/abstimmungen", text: "navigation.ballots", icon: "check", action: "ballot:vote" },
   { to: "/abstimmungen", text: "navigation.ballots", icon: "check", action: "ballot:manage", hiddenWith: "ballot:vote" },
   { to: "/zeitplan", text: "navigation.timeline", icon: "calendar", action: "plan:read" },
+  { to: "/planung", text: "navigation.planner", icon: "target", action: "plan:read" },
   { to: "/ressourcen/personal", text: "navigation.staff", icon: "people", action: "plan:read" },
   { to: "/ressourcen/haushalt", text: "navigation.budget", icon: "money", action: "plan:read" },
   { to: "/ausschuss", text: "navigation.committee", icon: "committee", action: "version:read" },

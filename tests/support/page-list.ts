@@ -42,6 +42,7 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
     "/massnahmen/import",
     "/zeitplan",
     `/zeitplan/${measureId}/verschieben`,
+    "/planung",
     "/priorisierung",
     "/priorisierung/portfolio",
     "/priorisierung/abweichungen",

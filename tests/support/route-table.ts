@@ -50,6 +50,13 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   "zeitplan.svg": page(PLAN),
   "zeitplan/:id/verschieben": { get: "oC", post: "oC", measureParameter: "id" },
 
+  planung: { get: PLAN, post: "o" },
+  // The demonstration holds no run of the planner.
+  "planung/laeufe/:runId": { get: PLAN, getStatus: [404], post: null },
+  "planung/laeufe/:runId/fortschritt.json": { get: PLAN, getStatus: [404], post: null },
+  "planung/laeufe/:runId/zeitplan.svg": { get: PLAN, getStatus: [404], post: null },
+  "planung/laeufe/:runId/abbrechen": { get: "o", getStatus: [302], post: "o", postStatus: [404] },
+
   priorisierung: page(PLAN),
   "priorisierung/portfolio": page(PLAN),
   "priorisierung/abweichungen": page(PLAN),

@@ -81,6 +81,7 @@ export const messages = {
     stability: "Am jetzigen Zeitplan festhalten",
     stabilityHint: "0: ganz neu planen. 100: nur verschieben, was nicht bleiben kann.",
     seconds: "Suchzeit",
+    secondsValue: "{seconds, number} Sekunden",
     secondsOption: "{seconds, number} Sekunden ({purpose})",
     secondsHint: { s2: "Überblick", s10: "für den Alltag", s60: "für eine Entscheidung" },
     more: "Weitere Einstellungen",

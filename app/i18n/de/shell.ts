@@ -32,6 +32,7 @@ export const messages = {
     ballots: "Meinungsbilder",
     comparisons: "Variantenvergleich",
     timeline: "Zeitplan",
+    planner: "Planung",
     staff: "Personal",
     budget: "Haushalt",
     committee: "Ausschuss",

@@ -3,8 +3,8 @@ import type { SnapshotContent } from "#app/domain/committee/snapshot.ts";
 import { renderTimelineSvg, type TimelineSvg } from "./timeline-svg.server.tsx";
 
 /** A picture in a page knows no fonts of the page. */
-const palette = { ...printPalette, fontFamily: "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif" };
+export const webPalette = { ...printPalette, fontFamily: "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif" };
 
 /** The timeline of a version as one picture for a web page: dark on white, as it is printed. */
 export const renderPageTimeline = ({ portfolio, meta }: SnapshotContent): TimelineSvg =>
-  renderTimelineSvg(portfolio, meta.today, { width: 1120, labelWidth: 270, palette });
+  renderTimelineSvg(portfolio, meta.today, { width: 1120, labelWidth: 270, palette: webPalette });

@@ -2,7 +2,10 @@ import { can } from "#app/domain/permissions/permissions.ts";
 import { gapHundredths } from "#app/domain/planning/plan.ts";
 import { forbidden, missing, ok } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
+import { listOrgUnitNames } from "#db/queries/org-units.server.ts";
 import { findPlanRun } from "#db/queries/plan-runs.server.ts";
+import { namedBreaches } from "./named-breaches.ts";
+import { planPicture } from "./plan-picture.server.ts";
 import { progressOf } from "./plan-runs-in-progress.server.ts";
 import { storedPlan } from "./stored-plan.server.ts";
 
@@ -26,11 +29,13 @@ export function showPlanProgress({ db, user }: Pick<ServiceContext, "db" | "user
 }
 
 /** A run with the plan it found, or has found so far: read from what is stored, never solved again. */
-export function showPlanRun({ db, user }: Pick<ServiceContext, "db" | "user">, runId: number) {
+export function showPlanRun({ db, clock, user }: ServiceContext, runId: number) {
   if (!can(user, "plan:read")) return forbidden();
   const run = findPlanRun(db, runId);
   if (run === null) return missing();
-  const { settings, changes, plan, view } = storedPlan(db, run);
+  const stored = storedPlan(db, run);
+  const { input, settings, changes, plan, view } = stored;
+  const picture = planPicture(db, stored, clock.today());
   const progress = showPlanProgress({ db, user }, runId);
   if (!progress.ok) return progress;
   const isComplete = view !== null && view.missedMandatory.length === 0;
@@ -43,6 +48,8 @@ export function showPlanRun({ db, user }: Pick<ServiceContext, "db" | "user">, r
     gap: plan === null || !isComplete ? null : gapHundredths(plan),
     facts: plan === null ? null : { objective: plan.objective, bound: plan.bound, steps: plan.steps, plannerVersion: plan.plannerVersion },
     view,
+    picture: picture === null ? null : { width: picture.width, height: picture.height, alternative: picture.alternative },
+    breaches: namedBreaches(run, input, listOrgUnitNames(db)),
     canRun: can(user, "planner:run"),
   });
 }

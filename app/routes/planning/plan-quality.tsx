@@ -1,0 +1,44 @@
+import { gapText } from "#app/i18n/de/planner.ts";
+import { t } from "#app/i18n/de/plan-run.ts";
+import { formatInteger } from "#app/i18n/format.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import type { PlanData, PlanRunData } from "./plan-run-data.ts";
+
+/** What a council member needs first: how much fits, what does not, and how good the plan is. */
+export function PlanQuality({ shown: { gap, run }, view }: { shown: PlanRunData; view: PlanData }) {
+  const assumed = view.placed.filter((row) => row.assumed.length > 0).length;
+  const figures = [
+    { key: "placed", value: view.placed.length, label: t("quality.placed", { count: view.placed.length }) },
+    { key: "standing", value: view.standing.length, label: t("quality.standing", { count: view.standing.length }) },
+    { key: "leftOut", value: view.leftOut.length, label: t("quality.leftOut", { count: view.leftOut.length }) },
+    ...(assumed > 0 ? [{ key: "assumed", value: assumed, label: t("quality.assumed", { count: assumed }) }] : []),
+  ];
+  return (
+    <>
+      <ul className="key-figures">
+        {figures.map(({ key, value, label }) => (
+          <li className="key-figure" key={key}>
+            <div className="key-figure__value">{formatInteger(value)}</div>
+            <div className="key-figure__label">{label}</div>
+          </li>
+        ))}
+      </ul>
+      {view.missedMandatory.length > 0 ? (
+        <Alert kind="danger" title={t("quality.mandatoryTitle", { count: view.missedMandatory.length })}>
+          <p>{t("quality.mandatoryAdvice")}</p>
+          <ul>
+            {view.missedMandatory.map((row) => (
+              <li key={row.measureId}>{row.title}</li>
+            ))}
+          </ul>
+        </Alert>
+      ) : (
+        run.state !== "running" && (
+          <Alert kind={run.state === "cancelled" ? "info" : "success"} title={t(run.state === "cancelled" ? "quality.cancelledTitle" : "quality.title", { quality: gapText(gap) })}>
+            <p>{t("quality.meaning")}</p>
+          </Alert>
+        )
+      )}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData, useRevalidator } from "@remix-run/react";
+import { requireUser } from "#app/http/require-user.server.ts";
+import { idParam, unwrap } from "#app/http/respond.server.ts";
+import { t } from "#app/i18n/de/plan-run.ts";
+import { t as plannerText } from "#app/i18n/de/planner.ts";
+import { showPlanRun } from "#app/services/planning/show-plan-run.server.ts";
+import { Page, Section } from "#app/ui/page.tsx";
+import { TabLinks } from "#app/ui/table.tsx";
+import { LeftOutTable, PlacedTable } from "./plan-measures.tsx";
+import { PlanMoney } from "./plan-money.tsx";
+import { PlanPicture } from "./plan-picture.tsx";
+import { PlanQuality } from "./plan-quality.tsx";
+import { PlanStaff } from "./plan-staff.tsx";
+import { PLANNER } from "./plan-run-paths.ts";
+import { RunFailureNotice } from "./run-failure-notice.tsx";
+import { RunFacts } from "./run-facts.tsx";
+import { RunProgressPanel } from "./run-progress.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: plannerText("runs.numberValue", { id: String(data?.run.id ?? "") }) }];
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const user = requireUser(request, context);
+  return unwrap(showPlanRun({ db: context.db, clock: context.clock, user }, idParam(params["runId"])));
+}
+
+export default function PlanRunPage() {
+  const shown = useLoaderData<typeof loader>();
+  const { revalidate } = useRevalidator();
+  const { run, progress, view, canRun } = shown;
+  const title = plannerText("runs.numberValue", { id: String(run.id) });
+  return (
+    <Page
+      title={title}
+      crumbs={[{ to: PLANNER, label: plannerText("title") }]}
+      intro={<p>{run.scenarioName === null ? t("introLive") : t("introScenario", { name: `„${run.scenarioName}“` })}</p>}
+    >
+      {progress !== null && <RunProgressPanel runId={run.id} seconds={run.seconds} initial={progress} hasPlan={view !== null} canCancel={canRun} onNews={revalidate} />}
+      <RunFailureNotice shown={shown} />
+      {view !== null && (
+        <>
+          <PlanQuality shown={shown} view={view} />
+          <TabLinks
+            label={t("jumpTo")}
+            tabs={(["massnahmen", "nicht-im-plan", "geld", "personal", "angaben"] as const).map((id) => ({ to: `#${id}`, label: t(`section.${id}`), current: false }))}
+          />
+          <Section title={t("section.massnahmen")} id="massnahmen">
+            {shown.picture !== null && <PlanPicture runId={run.id} picture={shown.picture} />}
+            <PlacedTable runId={run.id} rows={view.placed} caption={t("placed.caption")} />
+            {view.standing.length > 0 && (
+              <details className="planner-more">
+                <summary>{t("placed.standing", { count: view.standing.length })}</summary>
+                <PlacedTable runId={run.id} rows={view.standing} caption={t("placed.standingCaption")} />
+              </details>
+            )}
+          </Section>
+          <Section title={t("section.nicht-im-plan")} id="nicht-im-plan">
+            <LeftOutTable runId={run.id} rows={view.leftOut} />
+          </Section>
+          <Section title={t("section.geld")} id="geld">
+            <PlanMoney rows={view.money} />
+          </Section>
+          <Section title={t("section.personal")} id="personal">
+            <PlanStaff quarters={view.quarters} rows={view.staff} />
+          </Section>
+        </>
+      )}
+      <Section title={t("section.angaben")} id="angaben">
+        <RunFacts shown={shown} />
+      </Section>
+    </Page>
+  );
+}
