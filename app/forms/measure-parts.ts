@@ -35,6 +35,7 @@ export const StaffDemandForm = z.object({
   basis: requiredChoiceField(demandBases),
   personDays: wholeField(1_000_000),
   staffSource: requiredChoiceField(staffSources),
+  purpose: textField(120),
   note: textField(500),
 });
 

@@ -13,7 +13,7 @@ export type ShellProps = {
   readonly children: ReactNode;
 };
 
-type Entry = { readonly to: string; readonly text: `navigation.${keyof (typeof messages)["navigation"]}`; readonly icon: IconName; readonly action: Action | null; readonly hiddenWith?: Action };
+type Entry = { readonly to: string; readonly text: `navigation.${keyof (typeof messages)["navigation"]}`; readonly icon: IconName; readonly action: Action | null; readonly hiddenWith?: Action; readonly alsoLeadsTo?: readonly string[] };
 
 /** Who may not read the living plan (committee members) finds the rating screen and the versions instead. */
 const entries: readonly Entry[] = [
@@ -27,7 +27,7 @@ const entries: readonly Entry[] = [
   { to: "/abstimmungen", text: "navigation.ballots", icon: "check", action: "ballot:manage", hiddenWith: "ballot:vote" },
   { to: "/zeitplan", text: "navigation.timeline", icon: "calendar", action: "plan:read" },
   { to: "/planung", text: "navigation.planner", icon: "target", action: "plan:read" },
-  { to: "/ressourcen/personal", text: "navigation.staff", icon: "people", action: "plan:read" },
+  { to: "/ressourcen/personal", text: "navigation.staff", icon: "people", action: "plan:read", alsoLeadsTo: ["/ressourcen/stellenplan", "/ressourcen/stellenbedarf"] },
   { to: "/ressourcen/haushalt", text: "navigation.budget", icon: "money", action: "plan:read" },
   { to: "/ausschuss", text: "navigation.committee", icon: "committee", action: "version:read" },
   { to: "/berichte", text: "navigation.reports", icon: "document", action: "report:export" },
@@ -44,7 +44,7 @@ function Navigation({ user, pathname }: { user: Actor; pathname: string }) {
     <ul className="navigation__list">
       {visible.map((entry) => (
         <li key={entry.to}>
-          <a href={entry.to} aria-current={leadsTo(entry.to, pathname) ? "page" : undefined}>
+          <a href={entry.to} aria-current={[entry.to, ...(entry.alsoLeadsTo ?? [])].some((to) => leadsTo(to, pathname)) ? "page" : undefined}>
             <Icon name={entry.icon} />
             {t(entry.text)}
           </a>

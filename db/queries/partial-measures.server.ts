@@ -16,7 +16,7 @@ const STATE =
   "summary, action_field_id AS actionFieldId, lead_unit_id AS leadUnitId, responsible_person AS responsiblePerson, deadline, deadline_reason AS deadlineReason, traffic_light AS trafficLight, updated_at AS updatedAt";
 const COSTS = `SELECT measure_id AS measureId, id, rhythm, budget_kind AS budgetKind, direction, budget_product AS budgetProduct, budget_account AS budgetAccount, profile,
   amount_cents AS amountCents FROM cost_item ORDER BY id`;
-const STAFF = `SELECT measure_id AS measureId, id, team_id AS teamId, org_unit_id AS orgUnitId, basis, person_days AS personDays, staff_source AS staffSource
+const STAFF = `SELECT measure_id AS measureId, id, team_id AS teamId, org_unit_id AS orgUnitId, basis, person_days AS personDays, staff_source AS staffSource, purpose
   FROM staff_demand ORDER BY id`;
 const MILESTONES = "SELECT measure_id AS measureId, title, due_date AS dueDate, reached_on AS reachedOn FROM milestone ORDER BY due_date, id";
 

@@ -2,8 +2,10 @@ import { count, eq } from "drizzle-orm";
 import type { DbOrTx } from "#db/client.server.ts";
 import { actionField, criterion, raterGroup, setupToken, user } from "#db/schema/index.ts";
 import { insertCriterion } from "./criteria.server.ts";
+import { insertPayRate } from "./staff-plan.server.ts";
 import { insertRound, storeRoundCriteria, storeRoundGroups } from "./rounds.server.ts";
 import { criteria } from "#db/seed/reference/criteria.ts";
+import { payRates } from "#db/seed/reference/pay-rates.ts";
 import { raterGroups } from "#db/seed/reference/rater-groups.ts";
 import { actionFields } from "#db/seed/reference/strategy.ts";
 
@@ -23,12 +25,13 @@ export function replaceSetupToken(db: DbOrTx, row: { tokenHash: string; createdA
 }
 
 /**
- * What a municipality is spared to invent before it can begin: action fields, criteria with their levels, rater groups, and
- * an open round with all of them. Everything can be changed.
+ * What a municipality is spared to invent before it can begin: action fields, criteria with their levels, rater groups, an
+ * open round with all of them, and public rates of what a post costs. Everything can be changed.
  */
 export function insertReferenceData(db: DbOrTx, openedAt: string): void {
   actionFields.forEach((field, position) => db.insert(actionField).values({ ...field, position }).run());
   raterGroups.forEach((group, position) => db.insert(raterGroup).values({ ...group, position }).run());
+  for (const rate of payRates) insertPayRate(db, rate);
   criteria.forEach(({ derivation = null, ...fields }, position) => insertCriterion(db, { ...fields, derivation, position }));
   const roundId = insertRound(db, { title: "Erste Priorisierung", question: "", disclosure: "byGroup", openedAt });
   storeRoundCriteria(db, roundId, db.select().from(criterion).all().map(({ id, weight }) => ({ criterionId: id, weight })));

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, ne, notInArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, ne, notInArray, sql } from "drizzle-orm";
 import type { Quarter } from "#app/domain/calendar/quarter.ts";
 import { settledStatuses } from "#app/domain/measures/vocabulary.ts";
 import type { Team, TeamCapacity } from "#app/domain/portfolio/portfolio.ts";
@@ -37,14 +37,7 @@ export function updateTeam(tx: DbOrTx, teamId: number, rowVersion: number, field
   return changes === 1;
 }
 
-export const listCapacities = (db: DbOrTx, from: Quarter, to: Quarter): TeamCapacity[] =>
-  db
-    .select()
-    .from(teamCapacity)
-    .where(and(gte(teamCapacity.quarter, from), lte(teamCapacity.quarter, to)))
-    .orderBy(asc(teamCapacity.teamId), asc(teamCapacity.quarter))
-    .all();
-
+/** Entered by hand; what the team can give is in capacities.server.ts. */
 export const listCapacitiesOf = (db: DbOrTx, teamId: number): TeamCapacity[] =>
   db.select().from(teamCapacity).where(eq(teamCapacity.teamId, teamId)).orderBy(asc(teamCapacity.quarter)).all();
 

@@ -4,6 +4,7 @@ import { budgetFrames } from "./musterstadt/budget-frames.ts";
 import { derivationColumns } from "#db/queries/criteria.server.ts";
 import { criteria } from "./reference/criteria.ts";
 import { municipality, teams, units } from "./musterstadt/organisation.ts";
+import { enteredByHand } from "./musterstadt/staff-plan.ts";
 import { actionFields, goals } from "./musterstadt/strategy.ts";
 import { raterGroups, users } from "./musterstadt/users.ts";
 import type { SeedContext } from "./seed-context.server.ts";
@@ -62,7 +63,7 @@ function insertOrganisation({ tx, units: unitIds, teams: teamIds }: SeedContext,
   teams.forEach(({ key, unit, name, personDays }, position) => {
     const { id } = tx.insert(schema.team).values({ name, position, orgUnitId: unitIds.get(unit) }).returning().get();
     seeded("team", teamIds.set(key, id), { name });
-    for (const [year, quarters] of Object.entries(personDays)) {
+    for (const [year, quarters] of Object.entries(enteredByHand[key] ?? personDays)) {
       quarters.forEach((days, index) => {
         tx.insert(schema.teamCapacity).values({ teamId: id, quarter: quarterFrom(Number(year), index + 1), personDays: days }).run();
       });

@@ -8,6 +8,7 @@ import { insertFoundation } from "./insert-foundation.server.ts";
 import { insertMeasures } from "./insert-measures.server.ts";
 import { insertPlanningTerms } from "./insert-planning-terms.server.ts";
 import { insertRatings } from "./insert-ratings.server.ts";
+import { insertStaffPlan } from "./insert-staff-plan.server.ts";
 import { insertVersions } from "./insert-versions.server.ts";
 import { insertWeights } from "./insert-weights.server.ts";
 import { insertWeightProposals } from "./insert-weight-proposals.server.ts";
@@ -27,6 +28,7 @@ export function insertDemonstration(db: Db, { now, passwordHash }: { readonly no
     insertMeasures(context);
     insertPlanningTerms(context);
     insertBudgetLines(context);
+    insertStaffPlan(context);
     insertEarlierRound(context);
     insertRatings(context);
     insertWeightProposals(context);

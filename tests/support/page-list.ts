@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import type { UserKey } from "#db/seed/musterstadt/shape.ts";
-import { ballot, criterion, measure, orgUnit, prioritisationRound, raterGroup, snapshot, team, user } from "#db/schema/index.ts";
+import { ballot, criterion, measure, orgUnit, prioritisationRound, raterGroup, snapshot, team, teamStaffing, user } from "#db/schema/index.ts";
 
 /** Every page of the demonstration with somebody who may see it, so that a browser can walk through all of them. */
 export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly path: string; readonly status: number }> {
@@ -14,6 +14,7 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
   const criterionId = idOf(db.select({ id: criterion.id }).from(criterion).get());
   const groupId = idOf(db.select({ id: raterGroup.id }).from(raterGroup).get());
   const teamId = idOf(db.select({ id: team.id }).from(team).get());
+  const staffing = db.select().from(teamStaffing).all()[0] ?? { id: 0, teamId: 0 };
   const unitId = idOf(db.select({ id: orgUnit.id }).from(orgUnit).where(eq(orgUnit.shortName, "FB 32")).get());
   const userId = idOf(db.select({ id: user.id }).from(user).where(eq(user.name, "Petra Sommer")).get());
   const versionId = idOf(db.select({ id: snapshot.id }).from(snapshot).where(eq(snapshot.number, 2)).get());
@@ -77,6 +78,18 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
     "/ressourcen/personal",
     "/ressourcen/personal/kapazitaeten",
     `/ressourcen/personal/kapazitaeten/${teamId}`,
+    `/ressourcen/personal/kapazitaeten/${staffing.teamId}`,
+    `/ressourcen/personal/kapazitaeten/${staffing.teamId}/besetzung/neu`,
+    `/ressourcen/personal/kapazitaeten/${staffing.teamId}/besetzung/${staffing.id}`,
+    "/ressourcen/personal?einheit=vzae&personal=extern",
+    "/ressourcen/stellenbedarf",
+    "/ressourcen/stellenplan",
+    "/ressourcen/stellenplan?zustand=requested&zweck=ohne",
+    "/ressourcen/stellenplan/neu",
+    "/ressourcen/stellenplan/1",
+    "/ressourcen/stellenplan/kostensaetze",
+    "/ressourcen/stellenplan/kostensaetze/neu",
+    "/ressourcen/stellenplan/kostensaetze/1",
     "/ressourcen/haushalt",
     "/ressourcen/haushalt/rahmen",
     "/ressourcen/haushalt/stellen",

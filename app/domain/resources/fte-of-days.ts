@@ -1,9 +1,12 @@
+import { USUAL_PERSON_DAYS_PER_FTE } from "./effective-capacity.ts";
 import { fteHundredths, type FteHundredths } from "./fte.ts";
 
 /**
- * Person-days of a quarter as posts: how many full posts, absences taken off, would work that long. Rounded once, half up.
- * @param hundredthDays what one full post works in the quarter, in hundredths of days (see hundredthDaysPerFte)
- * Null where a full post would not work at all.
+ * How many full posts, absences taken off, would work so many days in a quarter. Rounded once, half up.
+ * @param hundredthDays what one full post works in the quarter, in hundredths of days (see hundredthDaysPerFte); where
+ * that is nothing, the usual days count
  */
-export const fteOfDays = (personDays: number, hundredthDays: number): FteHundredths | null =>
-  hundredthDays <= 0 ? null : fteHundredths(Math.round((personDays * 10_000) / hundredthDays));
+export const fteOfDays = (personDays: number, hundredthDays: number): FteHundredths => fteHundredths(Math.round(hundredthsOfDays(personDays, hundredthDays)));
+
+/** The same, not rounded, for sums. */
+export const hundredthsOfDays = (personDays: number, hundredthDays: number): number => (personDays * 10_000) / (hundredthDays > 0 ? hundredthDays : USUAL_PERSON_DAYS_PER_FTE * 100);

@@ -41,6 +41,8 @@ export const partMessages = {
     personDays: "Personentage",
     personDaysHint: "Ganze Zahl. Frei lassen, wenn noch unbekannt.",
     staffSource: "Personal",
+    purpose: "Zweck",
+    purposeHint: "Wofür das Personal gebraucht wird, mit denselben Worten wie im Stellenplan, etwa „Barrierefreiheit“.",
     note: "Bemerkung",
     benefitKind: "Art des Nutzens",
     benefitAmount: "Einsparung in Euro pro Jahr",

@@ -32,6 +32,7 @@ export const partFieldLabels: Readonly<Record<PartKind, Readonly<Record<string, 
   staffDemand: {
     addressee: t("part.addressee"),
     staffSource: t("part.staffSource"),
+    purpose: t("part.purpose"),
     personDays: t("part.personDays"),
     basis: t("part.basis"),
     note: t("part.note"),
@@ -113,6 +114,7 @@ const StaffDemandFields = ({ field, choices }: { field: Fields; choices: PartPag
         <SelectField field={field("basis")} label={t("part.basis")} hint={t("part.basisHint")} options={options(demandBases, demandBasisLabels)} />
       </div>
       <SelectField field={field("staffSource")} label={t("part.staffSource")} options={options(staffSources, staffSourceLabels)} />
+      <TextField field={field("purpose")} label={t("part.purpose")} hint={t("part.purposeHint")} maxLength={120} optional />
       <TextField field={field("note")} label={t("part.note")} maxLength={500} />
     </>
   );

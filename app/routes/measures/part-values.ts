@@ -32,6 +32,7 @@ export function partFormValues({ kind, stored }: PartForm): Record<string, strin
         basis: stored.basis,
         personDays: text(stored.personDays),
         staffSource: stored.staffSource,
+        purpose: stored.purpose ?? "",
         note: stored.note,
       };
     case "benefit":

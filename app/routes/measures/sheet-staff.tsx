@@ -42,6 +42,7 @@ export function SheetStaff({ sheet: { measure, names, mayEdit } }: { sheet: Meas
               <tr key={demand.id}>
                 <th scope="row">
                   {addressee(demand)}
+                  {demand.purpose !== undefined && demand.purpose !== "" && <span className="cell-note">{t("sheet.staffPurpose", { purpose: demand.purpose })}</span>}
                   {demand.note !== "" && <span className="cell-note">{demand.note}</span>}
                 </th>
                 <td data-label={t("column.source")}>{staffSourceLabels[demand.staffSource]}</td>

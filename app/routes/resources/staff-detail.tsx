@@ -1,21 +1,20 @@
-import { scopeWord } from "#app/forms/resources.ts";
 import { t } from "#app/i18n/de/resources.ts";
 import { staffSourceLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatPersonDays, formatQuarter } from "#app/i18n/format.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
-import type { StaffData } from "./staff-data.ts";
+import { staffAddress, type StaffData } from "./staff-data.ts";
 
 /** The measures behind one cell of the staff table, with what each takes. */
-export function StaffDetail({ selected, scope }: { selected: NonNullable<StaffData["selected"]>; scope: StaffData["scope"] }) {
+export function StaffDetail({ selected, view }: { selected: NonNullable<StaffData["selected"]>; view: StaffData["view"] }) {
   const { name, quarter, shares, internal, external, capacity, overuse } = selected;
   return (
     <Section
       title={t("staff.detailTitle", { name, quarter: formatQuarter(quarter) })}
       id="dahinter"
       actions={
-        <LinkButton to={`?umfang=${scopeWord(scope)}`} icon="close" compact>
+        <LinkButton to={staffAddress(view)} icon="close" compact>
           {t("staff.close")}
         </LinkButton>
       }

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { readScope } from "#app/forms/resources.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/resources.ts";
@@ -9,9 +8,11 @@ import { showStaff } from "#app/services/resources/show-staff.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState, Page } from "#app/ui/page.tsx";
-import { ScopeLinks } from "./scope-links.tsx";
+import { readStaffView } from "./staff-data.ts";
 import { StaffDetail } from "./staff-detail.tsx";
 import { StaffTable } from "./staff-table.tsx";
+import { StaffTabs } from "./staff-tabs.tsx";
+import { StaffViews } from "./staff-views.tsx";
 import { UndatedDemands } from "./undated-demands.tsx";
 
 export const meta: MetaFunction = () => [{ title: t("staff.title") }];
@@ -20,16 +21,16 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
   const params = new URL(request.url).searchParams;
   const [row, quarter] = [params.get("team"), params.get("quartal")];
-  const scope = readScope(params);
+  const view = readStaffView(params);
   const selection = row === null || quarter === null ? null : { row, quarter };
-  return { scope, ...unwrap(showStaff({ db: context.db, clock: context.clock, user }, { scope, selection })) };
+  return { view, ...unwrap(showStaff({ db: context.db, clock: context.clock, user }, { scope: view.scope, selection })) };
 }
 
 const NAMED_BOTTLENECKS = 6;
 
 export default function StaffPage() {
   const staff = useLoaderData<typeof loader>();
-  const { scope, rows, selected, undated, canEdit } = staff;
+  const { view, rows, selected, undated, canEdit } = staff;
   const bottlenecks = rows.flatMap((row) => row.cells.flatMap((cell) => ((cell.overuse ?? 0) > 0 ? [{ row, cell }] : [])));
   return (
     <Page
@@ -43,7 +44,8 @@ export default function StaffPage() {
         )
       }
     >
-      <ScopeLinks scope={scope} />
+      <StaffTabs current="staff" />
+      <StaffViews view={view} />
       {bottlenecks.length > 0 && (
         <Alert kind="danger" title={t("staff.overTitle", { count: bottlenecks.length })}>
           <ul>
@@ -70,7 +72,7 @@ export default function StaffPage() {
       ) : (
         <StaffTable staff={staff} />
       )}
-      {selected && <StaffDetail selected={selected} scope={scope} />}
+      {selected && <StaffDetail selected={selected} view={view} />}
       <UndatedDemands demands={undated} />
     </Page>
   );

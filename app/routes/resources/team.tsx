@@ -19,6 +19,8 @@ import { ConflictNotice } from "#app/ui/conflict-notice.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SelectField, TextField } from "#app/ui/fields.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
+import { TeamCapacityTable } from "./team-capacity-table.tsx";
+import { TeamStaffingSection } from "./team-staffing-section.tsx";
 
 const LIST = "/ressourcen/personal/kapazitaeten";
 
@@ -52,7 +54,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function TeamPage() {
-  const { team, quarters, capacities, units, openMeasureCount } = useLoaderData<typeof loader>();
+  const { team, quarters, capacities, units, openMeasureCount, staffing, parts } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const submitted = answer?.submitted;
   const field = (name: string, stored: string | number | undefined) => submittedField(submitted, name, String(stored ?? ""));
@@ -119,6 +121,8 @@ export default function TeamPage() {
           </LinkButton>
         </div>
       </Form>
+      {team !== null && <TeamStaffingSection teamId={team.id} staffing={staffing} />}
+      {team !== null && <TeamCapacityTable parts={parts} />}
       {team !== null && team.archivedAt === null && (
         <Section title={t("team.archiveTitle")}>
           {openMeasureCount > 0 ? (

@@ -11,6 +11,7 @@ import { ArchivedList } from "#app/ui/archived-list.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState, Page, Section } from "#app/ui/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
+import { StaffTabs } from "./staff-tabs.tsx";
 
 export const meta: MetaFunction = () => [{ title: t("teams.title") }];
 
@@ -39,6 +40,7 @@ export default function TeamsPage() {
   );
   return (
     <Page title={t("teams.title")} crumbs={[{ to: "/ressourcen/personal", label: t("staff.title") }]} intro={<p>{t("teams.intro")}</p>} actions={teams.length > 0 && add}>
+      <StaffTabs current="teams" />
       {teams.length === 0 ? (
         <EmptyState title={t("teams.emptyTitle")} action={add}>
           <p>{t("staff.emptyAdvice")}</p>

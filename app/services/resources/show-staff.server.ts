@@ -2,13 +2,16 @@ import { parseQuarter } from "#app/domain/calendar/quarter.ts";
 import { can } from "#app/domain/permissions/permissions.ts";
 import type { PlanScope } from "#app/domain/resources/plan-scope.ts";
 import { horizonOf, quartersOf } from "#app/domain/resources/horizon.ts";
-import { staffByQuarter, type Addressee } from "#app/domain/resources/staff-by-quarter.ts";
+import { hundredthDaysPerFte, staffingInForce } from "#app/domain/resources/effective-capacity.ts";
+import { fteOfDays } from "#app/domain/resources/fte-of-days.ts";
+import { staffByQuarter, type Addressee, type StaffCell } from "#app/domain/resources/staff-by-quarter.ts";
 import { forbidden, ok } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { loadCapacities } from "#db/queries/capacities.server.ts";
 import { listOrgUnitNames } from "#db/queries/org-units.server.ts";
 import { loadStaffedMeasures } from "#db/queries/partial-measures.server.ts";
 import { loadMunicipality } from "#db/queries/portfolio.server.ts";
+import { listStaffing } from "#db/queries/staff-plan.server.ts";
 import { listTeams } from "#db/queries/teams.server.ts";
 
 /** Which cell's measures to list: "team-3" or "unit-5", and a quarter. */
@@ -22,6 +25,7 @@ export function showStaff({ db, user }: ServiceContext, { scope, selection }: { 
   const teams = listTeams(db, "active");
   const names = namesOf([...teams, ...listTeams(db, "archived")], listOrgUnitNames(db));
   const staff = staffByQuarter({ measures, teams, capacities: loadCapacities(db, quartersOf(horizon)), horizon, scope });
+  const staffing = listStaffing(db);
   const titleOf = new Map(measures.map((measure) => [measure.id, measure.title]));
   const titled = <S extends { readonly measureId: number }>(share: S) => ({ ...share, title: titleOf.get(share.measureId) ?? "" });
 
@@ -29,8 +33,14 @@ export function showStaff({ db, user }: ServiceContext, { scope, selection }: { 
     key: keyOf(addressee),
     kind: addressee.kind,
     ...names(addressee),
-    cells: cells.map(({ shares, ...cell }) => ({ ...cell, measureCount: new Set(shares.map((share) => share.measureId)).size })),
+    cells: cells.map(({ shares, ...cell }) => ({ ...cell, inPosts: inPosts(addressee, cell), measureCount: new Set(shares.map((share) => share.measureId)).size })),
   }));
+  /** The cell's figures as posts, by what a full post of the team works in the quarter. */
+  function inPosts(addressee: Addressee, cell: Pick<StaffCell, "quarter" | "internal" | "external" | "capacity" | "overuse">) {
+    const fullPost = hundredthDaysPerFte(addressee.kind === "team" ? staffingInForce(staffing, addressee.teamId, cell.quarter) : null);
+    const posts = (days: number | null) => (days === null ? null : fteOfDays(days, fullPost));
+    return { internal: posts(cell.internal), external: posts(cell.external), capacity: posts(cell.capacity), overuse: posts(cell.overuse) };
+  }
   const chosen = staff.rows.find((row) => keyOf(row.addressee) === selection?.row);
   const cell = chosen?.cells.find((each) => each.quarter === parseQuarter(selection?.quarter ?? ""));
   return ok({

@@ -43,7 +43,7 @@ export type SeedCost = {
   /** Begins with "Laut Quelle" for a documented figure and with "Annahme" for one made up for the demonstration. */
   note: string;
 };
-export type SeedStaff = { team?: TeamKey; unit?: UnitKey; basis: DemandBasis; personDays: number | null; staffSource?: StaffSource; note?: string };
+export type SeedStaff = { team?: TeamKey; unit?: UnitKey; basis: DemandBasis; personDays: number | null; staffSource?: StaffSource; purpose?: string; note?: string };
 export type SeedBenefit = { kind: BenefitKind; amount?: Cents; hours?: number; description?: string; basis: string };
 export type SeedMilestone = readonly [title: string, dueDate: string, reachedOn?: string];
 

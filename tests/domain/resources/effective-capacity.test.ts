@@ -94,6 +94,6 @@ describe("laws", () => {
       }),
     );
     expect(fteOfDays(25, hundredthDaysPerFte(null))).toBe(50);
-    expect(fteOfDays(25, hundredthDaysPerFte({ personDaysPerFte: 50, absencePercent: 100 }))).toBeNull();
+    expect(fteOfDays(25, hundredthDaysPerFte({ personDaysPerFte: 60, absencePercent: 100 }))).toBe(50);
   });
 });

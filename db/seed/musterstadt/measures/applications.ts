@@ -16,7 +16,7 @@ export const applicationMeasures: readonly SeedMeasure[] = [
       { title: "Einführung und Schulung", rhythm: "oneOff", kind: "consumptive", code: "1115/529100", amount: euros(260_000), note: assumed },
       { title: "Lizenzen und Pflege", rhythm: "running", kind: "consumptive", code: "1115/543100", amount: euros(88_000), note: assumed },
     ],
-    staff: [{ team: "processes", basis: "perQuarter", personDays: 26 }, { team: "applications", basis: "perQuarter", personDays: 20 }],
+    staff: [{ team: "processes", basis: "perQuarter", personDays: 26, purpose: "Prozesse" }, { team: "applications", basis: "perQuarter", personDays: 20, purpose: "E-Akte" }],
     benefits: [{ kind: "hoursPerYear", hours: 4_200, basis: "Suchzeiten: 280 Beschäftigte zu 15 Stunden (Demonstration)" }],
   },
   {
@@ -41,7 +41,7 @@ export const applicationMeasures: readonly SeedMeasure[] = [
       { title: "Software und Anbindung", rhythm: "oneOff", kind: "consumptive", code: "1115/529100", amount: euros(48_000), note: assumed },
       { title: "Pflege", rhythm: "running", kind: "consumptive", code: "", amount: euros(11_000), note: `${assumed}; Produkt und Konto noch nicht festgelegt` },
     ],
-    staff: [{ team: "processes", basis: "perQuarter", personDays: 14 }, { team: "applications", basis: "total", personDays: 40 }],
+    staff: [{ team: "processes", basis: "perQuarter", personDays: 14, purpose: "Prozesse" }, { team: "applications", basis: "total", personDays: 40, purpose: "E-Akte" }],
     benefits: [{ kind: "hoursPerYear", hours: 1_500, basis: "Postlauf von 60.000 Sendungen (Demonstration)" }],
   },
   {
@@ -114,7 +114,7 @@ export const applicationMeasures: readonly SeedMeasure[] = [
       { title: "Scannen und Archivsystem", rhythm: "oneOff", kind: "investive", code: "5210/783100", amount: euros(500_000), note: "Laut Quelle: 500.000 €; die Zuordnung als investiv ist eine Annahme" },
       { title: "Gebühren für Auskünfte", rhythm: "running", kind: "consumptive", direction: "revenue", code: "5210/431100", amount: euros(12_000), note: assumed },
     ],
-    staff: [{ team: "geodata", basis: "perQuarter", personDays: 8 }, { team: "applications", basis: "perQuarter", personDays: 12 }],
+    staff: [{ team: "geodata", basis: "perQuarter", personDays: 8 }, { team: "applications", basis: "perQuarter", personDays: 12, purpose: "E-Akte" }],
     benefits: [{ kind: "hoursPerYear", hours: 1_100, basis: "2.200 Auskünfte zu 30 Minuten (Demonstration)" }],
   },
   {

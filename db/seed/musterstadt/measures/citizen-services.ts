@@ -15,7 +15,7 @@ export const citizenServiceMeasures: readonly SeedMeasure[] = [
       { title: "Agentur und Umsetzung", rhythm: "oneOff", kind: "consumptive", code: "1115/529100", profile: "even", amount: euros(135_000), note: assumed },
       { title: "Betrieb und Redaktionssystem", rhythm: "running", kind: "consumptive", code: "1115/543100", amount: euros(24_000), note: assumed },
     ],
-    staff: [{ team: "digital", basis: "perQuarter", personDays: 30 }, { team: "citizenOffice", basis: "perQuarter", personDays: 12 }],
+    staff: [{ team: "digital", basis: "perQuarter", personDays: 18, purpose: "Onlinedienste" }, { team: "digital", basis: "perQuarter", personDays: 12, purpose: "Barrierefreiheit", note: "Prüfung und Nachbesserung nach BITV" }, { team: "citizenOffice", basis: "perQuarter", personDays: 12 }],
     benefits: [{ kind: "serviceGain", description: "Auch Menschen mit Behinderung finden Leistungen ohne Hilfe.", basis: "Prüfbericht 2026 (Demonstration)" }],
   },
   {
@@ -33,7 +33,7 @@ export const citizenServiceMeasures: readonly SeedMeasure[] = [
       { title: "Nutzungsentgelte für fertige Onlinedienste", rhythm: "running", kind: "consumptive", code: "1115/543100", amount: null, note: "Kostenverteilung des Landes ab 2028 offen" },
       { title: "Zuweisung des Landes", rhythm: "oneOff", kind: "consumptive", direction: "revenue", code: "1115/414100", amount: euros(60_000), note: assumed },
     ],
-    staff: [{ team: "citizenOffice", basis: "perQuarter", personDays: 15 }, { team: "digital", basis: "perQuarter", personDays: 12 }, { team: "applications", basis: "perQuarter", personDays: 10 }],
+    staff: [{ team: "citizenOffice", basis: "perQuarter", personDays: 15, purpose: "Onlinedienste" }, { team: "digital", basis: "perQuarter", personDays: 12, purpose: "Onlinedienste" }, { team: "applications", basis: "perQuarter", personDays: 10 }],
     benefits: [{ kind: "hoursPerYear", hours: 2_600, basis: "18.000 Anträge, davon die Hälfte online (Demonstration)" }],
   },
   {
@@ -82,7 +82,7 @@ export const citizenServiceMeasures: readonly SeedMeasure[] = [
     ...karlsruheStrategy, createdDaysAgo: 390, updatedDaysAgo: 27,
     milestones: [["Anbindung im Testsystem", "2027-09-30"]],
     costs: [{ title: "Anbindung", rhythm: "oneOff", kind: "consumptive", code: "1115/529100", amount: euros(52_000), note: assumed }],
-    staff: [{ team: "digital", basis: "perQuarter", personDays: 22 }, { team: "applications", basis: "perQuarter", personDays: 16 }],
+    staff: [{ team: "digital", basis: "perQuarter", personDays: 22, purpose: "Onlinedienste" }, { team: "applications", basis: "perQuarter", personDays: 16 }],
   },
   {
     key: "requestStatus",

@@ -56,7 +56,7 @@ export const platformMeasures: readonly SeedMeasure[] = [
       { title: "Einrichtung und Anbindung", rhythm: "oneOff", kind: "consumptive", code: "1115/529100", profile: "rising", amount: euros(140_000), note: `${assumed}: Nachnutzung statt Neubau` },
       { title: "Betrieb und Pflege", rhythm: "running", kind: "consumptive", code: "1115/543100", amount: euros(38_000), note: assumed },
     ],
-    staff: [{ team: "digital", basis: "perQuarter", personDays: 24 }, { team: "citizenOffice", basis: "perQuarter", personDays: 10 }],
+    staff: [{ team: "digital", basis: "perQuarter", personDays: 16, purpose: "Onlinedienste" }, { team: "digital", basis: "perQuarter", personDays: 8, purpose: "Barrierefreiheit" }, { team: "citizenOffice", basis: "perQuarter", personDays: 10 }],
     benefits: [{ kind: "serviceGain", description: "Ein Zugang für alle städtischen Dienste.", basis: "Umfrage im Bürgerbüro (Demonstration)" }],
   },
   {

@@ -60,7 +60,7 @@ export const smartCityMeasures: readonly SeedMeasure[] = [
     status: "inProgress", horizon: "shortTerm", start: "2026-Q3", end: "2027-Q2", timeframe: "in der Quelle: seit 2021; für die Demonstration verlegt", progress: 25, light: ["green", "Rollenmodell ist abgestimmt."],
     ...karlsruheStrategy, createdDaysAgo: 370, updatedDaysAgo: 14,
     milestones: [["Datenstrategie im Ausschuss", "2027-02-18"]],
-    staff: [{ team: "digital", basis: "perQuarter", personDays: 20 }],
+    staff: [{ team: "digital", basis: "perQuarter", personDays: 20, purpose: "Daten" }],
   },
   {
     key: "lorawan",
