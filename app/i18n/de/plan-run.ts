@@ -16,7 +16,7 @@ export const messages = {
     cancelledTitle: "Vorzeitig beendet. Güte: {quality}",
     meaning: "Der Plan hält alle bekannten Grenzen ein; das wurde ein zweites Mal unabhängig nachgerechnet. Die Güte vergleicht den Wert des Plans mit einer Obergrenze, die kein Plan überschreiten kann. Der Abstand sagt also, wie viel höchstens noch möglich wäre, nicht, wie viel falsch ist.",
     mandatoryTitle: "{count, plural, one {Eine Pflichtmaßnahme hat} other {# Pflichtmaßnahmen haben}} keinen Platz gefunden",
-    mandatoryAdvice: "Der Plan ist so nicht vollständig. „Warum?“ sagt bei jeder, was fehlt: Person, Geld oder Zeit. Geben Sie dort mehr, verschieben Sie eine Frist, oder entscheiden Sie, was keine Pflicht ist, und rechnen Sie neu.",
+    mandatoryAdvice: "Der Plan ist so nicht vollständig. Jede dieser Maßnahmen führt zu dem, was ihr fehlt. Tragen Sie es nach, geben Sie Personal, Geld oder Zeit dazu, oder entscheiden Sie, was keine Pflicht ist, und rechnen Sie neu.",
   },
   placed: {
     caption: "Maßnahmen des Plans nach dem Jahr, in dem sie beginnen",

@@ -1,23 +1,31 @@
+import type { ReactNode } from "react";
 import { t } from "#app/i18n/de/planner.ts";
-import { formatInteger, formatQuarter } from "#app/i18n/format.ts";
-import { DataTable, Facts } from "#app/ui/table.tsx";
+import { formatInteger, formatQuarterShort } from "#app/i18n/format.ts";
+import { DataTable } from "#app/ui/table.tsx";
 import type { PlannerData } from "./planner-data.ts";
 
 type Outlook = PlannerData["outlook"];
 
-/** How much there is to plan. */
-export function OutlookFacts({ outlook, missingCount }: { outlook: Outlook; missingCount: number }) {
+/** How much there is to plan, at a glance. */
+export function OutlookFigures({ outlook, missingCount }: { outlook: Outlook; missingCount: number }) {
+  const { candidateCount, mandatoryCount, ideaCount, boundCount, first, last } = outlook;
   return (
-    <Facts
-      facts={[
-        { label: t("start.candidates"), value: formatInteger(outlook.candidateCount) },
-        { label: t("start.bound"), value: formatInteger(outlook.boundCount) },
-        { label: t("start.mandatory"), value: formatInteger(outlook.mandatoryCount) },
-        { label: t("start.ideas"), value: formatInteger(outlook.ideaCount) },
-        { label: t("start.incomplete"), value: formatInteger(missingCount) },
-        { label: t("start.span"), value: t("start.spanValue", { first: formatQuarter(outlook.first), last: formatQuarter(outlook.last) }) },
-      ]}
-    />
+    <ul className="key-figures planner-figures" aria-label={t("start.whatTitle")}>
+      <Figure value={formatInteger(candidateCount)} label={t("start.candidates", { count: candidateCount })} note={t("start.candidatesNote", { mandatory: mandatoryCount, ideas: ideaCount })} />
+      <Figure value={formatInteger(boundCount)} label={t("start.bound", { count: boundCount })} note={t("start.boundNote")} />
+      <Figure value={formatInteger(missingCount)} label={t("start.incomplete", { count: missingCount })} note={missingCount > 0 && <a href="#schaetzungen">{t("start.incompleteLink")}</a>} />
+      <Figure value={t("start.spanValue", { first: formatQuarterShort(first), last: formatQuarterShort(last) })} label={t("start.span")} note={null} />
+    </ul>
+  );
+}
+
+function Figure({ value, label, note }: { value: string; label: string; note: ReactNode }) {
+  return (
+    <li className="key-figure">
+      <div className="key-figure__value">{value}</div>
+      <div>{label}</div>
+      <div className="key-figure__label">{note}</div>
+    </li>
   );
 }
 

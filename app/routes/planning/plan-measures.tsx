@@ -58,7 +58,7 @@ function PlacedLine({ runId, row }: { runId: number; row: Placed }) {
           </Badge>
         )}
       </td>
-      <td data-label={t("placed.why")}>
+      <td data-label={t("placed.why")} className="plan-why">
         <a href={plannedMeasurePath(runId, measureId)} aria-label={t("placed.whyOf", { title })}>
           {t("placed.whyHere")}
         </a>
@@ -95,7 +95,7 @@ export function LeftOutTable({ runId, rows }: { runId: number; rows: PlanData["l
             </th>
             <td data-label={t("leftOut.reason")}>{t(`reason.${reason}`)}</td>
             <td data-label={t("leftOut.before")}>{stoodAt === null ? t("leftOut.undated") : t("leftOut.stood", { quarter: formatQuarter(stoodAt) })}</td>
-            <td data-label={t("placed.why")}>
+            <td data-label={t("placed.why")} className="plan-why">
               <a href={plannedMeasurePath(runId, measureId)} aria-label={t("leftOut.whyOf", { title })}>
                 {t("leftOut.why")}
               </a>

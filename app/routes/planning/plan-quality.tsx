@@ -3,6 +3,7 @@ import { t } from "#app/i18n/de/plan-run.ts";
 import { formatInteger } from "#app/i18n/format.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import type { PlanData, PlanRunData } from "./plan-run-data.ts";
+import { plannedMeasurePath } from "./plan-run-paths.ts";
 
 /** What a council member needs first: how much fits, what does not, and how good the plan is. */
 export function PlanQuality({ shown: { gap, run }, view }: { shown: PlanRunData; view: PlanData }) {
@@ -15,7 +16,7 @@ export function PlanQuality({ shown: { gap, run }, view }: { shown: PlanRunData;
   ];
   return (
     <>
-      <ul className="key-figures">
+      <ul className="key-figures planner-figures">
         {figures.map(({ key, value, label }) => (
           <li className="key-figure" key={key}>
             <div className="key-figure__value">{formatInteger(value)}</div>
@@ -23,21 +24,22 @@ export function PlanQuality({ shown: { gap, run }, view }: { shown: PlanRunData;
           </li>
         ))}
       </ul>
-      {view.missedMandatory.length > 0 ? (
+      {view.missedMandatory.length > 0 && (
         <Alert kind="danger" title={t("quality.mandatoryTitle", { count: view.missedMandatory.length })}>
           <p>{t("quality.mandatoryAdvice")}</p>
           <ul>
             {view.missedMandatory.map((row) => (
-              <li key={row.measureId}>{row.title}</li>
+              <li key={row.measureId}>
+                <a href={plannedMeasurePath(run.id, row.measureId)}>{row.title}</a>: {t(`reason.${row.reason}`)}
+              </li>
             ))}
           </ul>
         </Alert>
-      ) : (
-        run.state !== "running" && (
-          <Alert kind={run.state === "cancelled" ? "info" : "success"} title={t(run.state === "cancelled" ? "quality.cancelledTitle" : "quality.title", { quality: gapText(gap) })}>
-            <p>{t("quality.meaning")}</p>
-          </Alert>
-        )
+      )}
+      {run.state !== "running" && gap !== null && (
+        <Alert kind={run.state === "cancelled" ? "info" : "success"} title={t(run.state === "cancelled" ? "quality.cancelledTitle" : "quality.title", { quality: gapText(gap) })}>
+          <p>{t("quality.meaning")}</p>
+        </Alert>
       )}
     </>
   );

@@ -12,7 +12,7 @@ import { startPlanRun } from "#app/services/planning/start-plan-run.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState, Page, Section } from "#app/ui/page.tsx";
 import { MissingEstimates, OutlookProblems } from "./outlook-gaps.tsx";
-import { OutlookFacts, OutlookLimits } from "./outlook-facts.tsx";
+import { OutlookFigures, OutlookLimits } from "./outlook-facts.tsx";
 import { PlanRunTable } from "./plan-run-table.tsx";
 import { runPath } from "./plan-run-paths.ts";
 import { StartRun } from "./start-run.tsx";
@@ -40,6 +40,7 @@ export default function PlannerPage() {
   const hasWork = outlook.candidateCount > 0;
   return (
     <Page title={t("title")} intro={<p>{t("intro")}</p>}>
+      <OutlookFigures outlook={outlook} missingCount={missing.length} />
       <OutlookProblems problems={problems} />
       {!hasWork && (
         <EmptyState title={t("start.nothingTitle")} action={<LinkButton to="/massnahmen">{t("start.toMeasures")}</LinkButton>}>
@@ -53,9 +54,6 @@ export default function PlannerPage() {
       )}
       <Section title={t("runs.title")} id="plaene">
         <PlanRunTable runs={runs} />
-      </Section>
-      <Section title={t("start.whatTitle")} id="umfang">
-        <OutlookFacts outlook={outlook} missingCount={missing.length} />
       </Section>
       <Section title={t("start.limitsTitle")} id="grenzen">
         <OutlookLimits outlook={outlook} />

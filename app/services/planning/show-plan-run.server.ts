@@ -38,13 +38,13 @@ export function showPlanRun({ db, clock, user }: ServiceContext, runId: number) 
   const picture = planPicture(db, stored, clock.today());
   const progress = showPlanProgress({ db, user }, runId);
   if (!progress.ok) return progress;
-  const isComplete = view !== null && view.missedMandatory.length === 0;
+  const isComplete = view !== null && !view.missedMandatory.some((row) => row.reason === "notChosen");
   return ok({
     run,
     settings,
     changeCount: Object.values(changes).reduce((sum, list) => sum + list.length, 0),
     progress: run.state === "running" ? progress.value : null,
-    // What lacks mandatory measures is not compared with what must have them.
+    // What lacks mandatory measures that could have had a place is not compared with what must have them.
     gap: plan === null || !isComplete ? null : gapHundredths(plan),
     facts: plan === null ? null : { objective: plan.objective, bound: plan.bound, steps: plan.steps, plannerVersion: plan.plannerVersion },
     view,
