@@ -1,5 +1,6 @@
 import type { ComparedField } from "#app/domain/committee/field-changes.ts";
 import { comparisonLabels, comparisonTitles } from "#app/i18n/de/comparison-report.ts";
+import { planComparisonLabels, planComparisonTitles } from "#app/i18n/de/plan-comparison.ts";
 import { fieldLabels, labels, partLabels, sectionTitles } from "#app/i18n/de/reports.ts";
 import {
   benefitKindLabels,
@@ -17,8 +18,9 @@ import {
 } from "#app/i18n/de/vocabulary.ts";
 
 /** From a report's codes to their German words. */
-export type LabelCode = keyof typeof labels | keyof typeof comparisonLabels;
+export type LabelCode = keyof typeof labels | keyof typeof comparisonLabels | keyof typeof planComparisonLabels;
 export type ComparisonTitle = keyof typeof comparisonTitles;
+export type PlanComparisonTitle = keyof typeof planComparisonTitles;
 export type SectionId = keyof typeof sectionTitles;
 
 const vocabularies = {
@@ -37,9 +39,10 @@ const vocabularies = {
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 export type VocabularyName = keyof typeof vocabularies;
 
-const allLabels = { ...comparisonLabels, ...labels };
+const allLabels = { ...planComparisonLabels, ...comparisonLabels, ...labels };
 export const labelOf = (code: LabelCode): string => allLabels[code];
 export const comparisonTitle = (code: ComparisonTitle): string => comparisonTitles[code];
+export const planComparisonTitle = (code: PlanComparisonTitle): string => planComparisonTitles[code];
 export const sectionTitle = (id: SectionId): string => sectionTitles[id];
 export const fieldLabel = (field: ComparedField): string => fieldLabels[field];
 export const partLabel = (part: keyof typeof partLabels): string => partLabels[part];

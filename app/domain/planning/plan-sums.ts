@@ -1,6 +1,6 @@
 import { yearOfQuarter } from "#app/domain/calendar/quarter.ts";
 import { budgetKinds, type BudgetKind } from "#app/domain/measures/vocabulary.ts";
-import { cents, type Cents } from "#app/domain/money/cents.ts";
+import { ZERO_CENTS, type Cents } from "#app/domain/money/cents.ts";
 import { budgetByYear } from "#app/domain/resources/budget-by-year.ts";
 import { effectiveCapacities, USUAL_PERSON_DAYS_PER_FTE } from "#app/domain/resources/effective-capacity.ts";
 import { quartersOf, yearsOf } from "#app/domain/resources/horizon.ts";
@@ -10,8 +10,11 @@ import type { ComparedRun } from "./compare-plans.ts";
 import { noTerms } from "./planning-terms.ts";
 import type { PlannerMeasure } from "./planner-input.ts";
 
-/** Expense of the planned measures in one fiscal year and kind, and the frame it is planned under (null: none). */
-export type PlannedMoney = { readonly fiscalYear: number; readonly budgetKind: BudgetKind; readonly expense: Cents; readonly unknownCount: number; readonly frame: Cents | null };
+/**
+ * Expense of the planned measures in one fiscal year and kind, what the grants the plan counts on pay of it, and the frame for
+ * the rest (null: none).
+ */
+export type PlannedMoney = { readonly fiscalYear: number; readonly budgetKind: BudgetKind; readonly expense: Cents; readonly grants: Cents; readonly unknownCount: number; readonly frame: Cents | null };
 
 /**
  * Own staff asked of teams and units in one fiscal year, in person-days. `capacity` sums what is known of the teams;
@@ -33,12 +36,14 @@ export function plannedMeasures({ plan, input, settings }: ComparedRun): Planner
 
 /** By year, investive before consumptive; gross, as a frame limits it. */
 export function moneyOfPlan(run: ComparedRun): PlannedMoney[] {
-  const { horizon, budgetFrames } = run.input;
-  const { years, cells } = budgetByYear({ measures: plannedMeasures(run), budgetFrames, horizon, scope: "all" });
+  const { horizon, budgetFrames, terms } = run.input;
+  const counted = new Set(run.plan.placed.map((each) => each.fundingWindowId));
+  const adoptedWindows = terms.windows.filter((window) => counted.has(window.id));
+  const { years, cells } = budgetByYear({ measures: plannedMeasures(run), budgetFrames, horizon, scope: "all", adoptedWindows });
   return years.flatMap((fiscalYear) =>
     budgetKinds.map((budgetKind): PlannedMoney => {
       const cell = cells.find((each) => each.fiscalYear === fiscalYear && each.budgetKind === budgetKind);
-      return { fiscalYear, budgetKind, expense: cell?.expense ?? cents(0), unknownCount: cell?.unknownExpenseCount ?? 0, frame: cell?.frame ?? null };
+      return { fiscalYear, budgetKind, expense: cell?.expense ?? ZERO_CENTS, grants: cell?.earmarked ?? ZERO_CENTS, unknownCount: cell?.unknownExpenseCount ?? 0, frame: cell?.frame ?? null };
     }),
   );
 }

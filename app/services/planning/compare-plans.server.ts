@@ -1,0 +1,74 @@
+import { can } from "#app/domain/permissions/permissions.ts";
+import { applyScenario } from "#app/domain/planning/apply-scenario.ts";
+import { gapHundredths } from "#app/domain/planning/plan.ts";
+import { forbidden, missing, ok, type Result } from "#app/domain/result.ts";
+import { buildPlanComparison, type NamedRun, type PlanComparisonReport } from "#app/reports/build/plan-comparison-report.ts";
+import { exportSlots } from "#app/reports/render/export-slots.server.ts";
+import { renderPlanComparisonCsv, renderPlanComparisonPdf, renderPlanComparisonXlsx } from "#app/reports/render/plan-comparison-files.server.ts";
+import { comparisonPage, runNames } from "#app/reports/render/plan-comparison-text.ts";
+import type { ServiceContext } from "#app/services/service-context.server.ts";
+import { findPlanRun, listPlanRuns, planRunContent } from "#db/queries/plan-runs.server.ts";
+import { loadMunicipality } from "#db/queries/portfolio.server.ts";
+
+export const MOST_COMPARED = 4;
+const LEAST_COMPARED = 2;
+const MOST_OFFERED = 30;
+
+type Asked = { readonly runIds: readonly number[]; readonly allMeasures: boolean };
+
+/** Plans side by side, and all that could be compared; `sections` is null while fewer than two or more than four are chosen. */
+export function showPlanComparison(service: ServiceContext, asked: Asked) {
+  const { db, user } = service;
+  if (!can(user, "plan:read")) return forbidden();
+  const offered = listPlanRuns(db, { limit: MOST_OFFERED })
+    .filter((run) => run.state !== "running" && run.objective !== null)
+    .map(({ id, scenarioName, startedAt, objective, bound }) => ({ id, scenarioName, startedAt, gap: objective === null || bound === null ? null : gapHundredths({ objective, bound }) }));
+  if (asked.runIds.length < LEAST_COMPARED || asked.runIds.length > MOST_COMPARED) return ok({ offered, runIds: asked.runIds, sections: null, runs: [], mayExport: false, mayAdopt: false, allMeasures: asked.allMeasures });
+  const report = readComparison(service, asked);
+  if (!report.ok) return report;
+  const { names, runs } = report.value;
+  return ok({
+    offered,
+    runIds: asked.runIds,
+    sections: comparisonPage(report.value),
+    runs: runs.map(({ runId }, index) => ({ runId, name: names[index] ?? "" })),
+    mayExport: can(user, "report:export"),
+    mayAdopt: can(user, "planner:run"),
+    allMeasures: asked.allMeasures,
+  });
+}
+
+function readComparison({ db, user }: ServiceContext, { runIds, allMeasures }: Asked): Result<PlanComparisonReport> {
+  if (!can(user, "plan:read")) return forbidden();
+  const runs: NamedRun[] = [];
+  for (const runId of runIds) {
+    const run = findPlanRun(db, runId);
+    const content = planRunContent(db, runId);
+    if (run === null || content === null || run.state === "running" || content.plan === null) return missing();
+    runs.push({ runId, scenario: run.scenarioName, startedAt: run.startedAt, plan: content.plan, settings: content.settings, input: applyScenario(content.input, content.changes) });
+  }
+  if (runs.length < LEAST_COMPARED || runs.length > MOST_COMPARED) return missing();
+  return ok(buildPlanComparison({ runs, names: runNames(runs), municipality: loadMunicipality(db), allMeasures }));
+}
+
+const slots = exportSlots({ running: 1, waiting: 4 });
+export const comparisonFormats = ["pdf", "xlsx", "csv"] as const;
+export type ComparisonFormat = (typeof comparisonFormats)[number];
+
+const mediaTypes = {
+  pdf: "application/pdf",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8",
+} as const satisfies Record<ComparisonFormat, string>;
+
+export type ExportedComparison = { readonly state: "done"; readonly file: { readonly name: string; readonly mediaType: string; readonly bytes: Buffer } } | { readonly state: "busy" };
+
+/** The comparison as a file, with every measure in it. */
+export async function exportPlanComparison(service: ServiceContext, runIds: readonly number[], format: ComparisonFormat, root: string): Promise<Result<ExportedComparison>> {
+  if (!can(service.user, "report:export")) return forbidden();
+  const report = readComparison(service, { runIds, allMeasures: true });
+  if (!report.ok) return report;
+  const render = { pdf: () => renderPlanComparisonPdf(report.value, root), xlsx: () => renderPlanComparisonXlsx(report.value), csv: () => Promise.resolve(Buffer.from(renderPlanComparisonCsv(report.value))) };
+  const bytes = await slots.run(render[format]);
+  return ok(bytes === null ? { state: "busy" } : { state: "done", file: { name: `Planvergleich_${runIds.join("-")}.${format}`, mediaType: mediaTypes[format], bytes } });
+}
