@@ -89,6 +89,17 @@ export default [
   // Planung
   route("planung/vorgaben", "routes/planning/planning-rules.tsx"),
   route("planung/vorgaben/paare/:pairId", "routes/planning/measure-pair.tsx"),
+  route("planung/laeufe/:runId/uebernehmen", "routes/planning/adopt-plan.tsx"),
+
+  // Szenarien
+  route("szenarien", "routes/planning/scenarios.tsx"),
+  route("szenarien/neu", "routes/planning/new-scenario.tsx"),
+  route("szenarien/vergleich", "routes/planning/compare-plans.tsx"),
+  route("szenarien/vergleich.pdf", "routes/planning/export-comparison.ts", { id: "routes/planning/comparison-pdf" }),
+  route("szenarien/vergleich.xlsx", "routes/planning/export-comparison.ts", { id: "routes/planning/comparison-xlsx" }),
+  route("szenarien/vergleich.csv", "routes/planning/export-comparison.ts"),
+  route("szenarien/:scenarioId", "routes/planning/scenario.tsx"),
+  route("szenarien/:scenarioId/bearbeiten", "routes/planning/edit-scenario.tsx"),
 
   // Planung
   route("planung", "routes/planning/planner.tsx"),

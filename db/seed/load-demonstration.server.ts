@@ -9,6 +9,7 @@ import { insertMeasures } from "./insert-measures.server.ts";
 import { insertPlanningTerms } from "./insert-planning-terms.server.ts";
 import { insertRatings } from "./insert-ratings.server.ts";
 import { insertStaffPlan } from "./insert-staff-plan.server.ts";
+import { insertScenarios } from "./insert-scenarios.server.ts";
 import { insertVersions } from "./insert-versions.server.ts";
 import { insertWeights } from "./insert-weights.server.ts";
 import { insertWeightProposals } from "./insert-weight-proposals.server.ts";
@@ -36,6 +37,7 @@ export function insertDemonstration(db: Db, { now, passwordHash }: { readonly no
     insertBallots(context);
     insertComparisonOfForms(context);
     insertWeights(context);
+    insertScenarios(context);
     context.flushAudit();
   });
   return { accounts: users.map(({ role, name, email }) => ({ role, name, email, password: demonstrationPassword })) };

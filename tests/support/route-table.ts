@@ -105,6 +105,25 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
 
   "planung/vorgaben": { get: PLAN, post: "o", form: () => ({}) },
   "planung/vorgaben/paare/:pairId": { get: "o", post: "o" },
+  // The demonstration comes without a computed plan.
+  "planung/laeufe/:runId/uebernehmen": { get: "o", getStatus: [200, 404], post: "o", postStatus: [400, 404] },
+
+  szenarien: { get: PLAN, post: "o", postStatus: [404] },
+  "szenarien/neu": { get: "o", post: "o", form: ({ serial }) => ({ name: `Szenario ${serial}` }) },
+  "szenarien/vergleich": page(PLAN),
+  "szenarien/vergleich.pdf": { ...page("ocv"), getStatus: [404] },
+  "szenarien/vergleich.xlsx": { ...page("ocv"), getStatus: [404] },
+  "szenarien/vergleich.csv": { ...page("ocv"), getStatus: [404] },
+  "szenarien/:scenarioId": { get: PLAN, post: "o", form: (facts) => ({ intent: "restore", rowVersion: versionOf(facts, "scenario", 1) }) },
+  "szenarien/:scenarioId/bearbeiten": {
+    get: "o",
+    post: "o",
+    form: (facts) => ({
+      name: `Szenario ${facts.serial}`,
+      rowVersion: versionOf(facts, "scenario", 1),
+      ...{ priorityWeight: "100", savingWeight: "0", lateDiscountPercent: "30", unknownEstimates: "leaveOut", assumedDurationQuarters: "4", assumedCostCents: "25.000", assumedPersonDays: "40", stability: "0" },
+    }),
+  },
 
   "ressourcen/personal": page(PLAN),
   "ressourcen/personal/kapazitaeten": { get: "o", post: "o" },

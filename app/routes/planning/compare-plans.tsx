@@ -6,7 +6,7 @@ import { unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/plan-comparison.ts";
 import { t as scenarios } from "#app/i18n/de/scenarios.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
-import { showPlanComparison } from "#app/services/planning/compare-plans.server.ts";
+import { showPlanComparison, type ShownComparison } from "#app/services/planning/compare-plans.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ChoiceGroup } from "#app/ui/fields.tsx";
@@ -89,9 +89,7 @@ export default function ComparePlansPage() {
   );
 }
 
-type Shown = Pick<ReturnType<typeof useLoaderData<typeof loader>>, "offered" | "runIds">;
-
-function Choose({ offered, runIds }: Shown) {
+function Choose({ offered, runIds }: Pick<ShownComparison, "offered" | "runIds">) {
   if (offered.length < 2) {
     return (
       <EmptyState title={t("page.noRuns")} action={<LinkButton to="/planung">{t("page.toPlanning")}</LinkButton>}>

@@ -1,8 +1,7 @@
-import type { showPlanComparison } from "#app/services/planning/compare-plans.server.ts";
+import type { ShownComparison } from "#app/services/planning/compare-plans.server.ts";
 import { DataTable } from "#app/ui/table.tsx";
 
-type Shown = Extract<ReturnType<typeof showPlanComparison>, { ok: true }>["value"];
-export type ComparisonBlock = NonNullable<Shown["sections"]>[number]["blocks"][number];
+type ComparisonBlock = NonNullable<ShownComparison["sections"]>[number]["blocks"][number];
 type Table = Extract<ComparisonBlock, { kind: "table" }>;
 
 /** One section of a comparison of plans: sentences, lists of differences, tables. */

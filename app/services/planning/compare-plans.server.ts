@@ -1,11 +1,10 @@
 import { can } from "#app/domain/permissions/permissions.ts";
 import { applyScenario } from "#app/domain/planning/apply-scenario.ts";
-import { gapHundredths } from "#app/domain/planning/plan.ts";
 import { forbidden, missing, ok, type Result } from "#app/domain/result.ts";
 import { buildPlanComparison, type NamedRun, type PlanComparisonReport } from "#app/reports/build/plan-comparison-report.ts";
 import { exportSlots } from "#app/reports/render/export-slots.server.ts";
 import { renderPlanComparisonCsv, renderPlanComparisonPdf, renderPlanComparisonXlsx } from "#app/reports/render/plan-comparison-files.server.ts";
-import { comparisonPage, runNames } from "#app/reports/render/plan-comparison-text.ts";
+import { comparisonPage, runNames, type ComparisonPageSection } from "#app/reports/render/plan-comparison-text.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { findPlanRun, listPlanRuns, planRunContent } from "#db/queries/plan-runs.server.ts";
 import { loadMunicipality } from "#db/queries/portfolio.server.ts";
@@ -16,13 +15,25 @@ const MOST_OFFERED = 30;
 
 type Asked = { readonly runIds: readonly number[]; readonly allMeasures: boolean };
 
-/** Plans side by side, and all that could be compared; `sections` is null while fewer than two or more than four are chosen. */
-export function showPlanComparison(service: ServiceContext, asked: Asked) {
+export type ShownComparison = {
+  /** All that could be compared, newest first. */
+  readonly offered: ReadonlyArray<{ readonly id: number; readonly scenarioName: string | null; readonly startedAt: string }>;
+  readonly runIds: readonly number[];
+  /** Null while fewer than two or more than four are chosen. */
+  readonly sections: readonly ComparisonPageSection[] | null;
+  readonly runs: ReadonlyArray<{ readonly runId: number; readonly name: string }>;
+  readonly mayExport: boolean;
+  readonly mayAdopt: boolean;
+  readonly allMeasures: boolean;
+};
+
+/** Plans side by side, and what could be compared. */
+export function showPlanComparison(service: ServiceContext, asked: Asked): Result<ShownComparison> {
   const { db, user } = service;
   if (!can(user, "plan:read")) return forbidden();
   const offered = listPlanRuns(db, { limit: MOST_OFFERED })
     .filter((run) => run.state !== "running" && run.objective !== null)
-    .map(({ id, scenarioName, startedAt, objective, bound }) => ({ id, scenarioName, startedAt, gap: objective === null || bound === null ? null : gapHundredths({ objective, bound }) }));
+    .map(({ id, scenarioName, startedAt }) => ({ id, scenarioName, startedAt }));
   if (asked.runIds.length < LEAST_COMPARED || asked.runIds.length > MOST_COMPARED) return ok({ offered, runIds: asked.runIds, sections: null, runs: [], mayExport: false, mayAdopt: false, allMeasures: asked.allMeasures });
   const report = readComparison(service, asked);
   if (!report.ok) return report;

@@ -93,7 +93,7 @@ describe("a scenario", () => {
   });
 
   it("offers posts that are not filled, and says where a change has no effect", () => {
-    expect(showScenarioForm(people.officer, scenarioId)).toMatchObject({ value: { posts: [{ id: 1, counted: true }, { id: 2, team: "Team Fachverfahren" }] } });
+    expect(showScenarioForm(people.officer, scenarioId)).toMatchObject({ value: { posts: [{ id: 2, team: "Team Fachverfahren" }, { id: 1, counted: true }] } });
     const capacities = [{ teamId: 1, fromQuarter: quarter("2027-Q3"), toQuarter: quarter("2027-Q4"), deltaPersonDays: -20 }];
     changeScenario(people.officer, command({ changes: { ...noChanges, capacities } }));
     expect(showScenario(people.officer, scenarioId)).toMatchObject({ value: { differences: [], unknownTeams: ["Team Fachverfahren"] } });
