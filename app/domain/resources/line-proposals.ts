@@ -4,11 +4,13 @@ type Titled = { readonly id: number; readonly title: string };
 
 /** Words that stand in so many budgets and titles that they say nothing of one measure. */
 const COMMON = new Set(
-  ["aufwand", "aufwendungen", "ausbau", "auszahlung", "auszahlungen", "beschaffung", "betrieb", "digital", "digitale", "digitalen", "digitaler", "digitales", "digitalisierung", "einfuehrung", "einfuhrung", "einführung", "erneuerung", "fuer", "haushalt", "investition", "investitionen", "kosten", "leistungen", "neue", "projekt", "sachmittel", "sonstige", "stadt", "staedtische", "städtische", "umsetzung", "unterhaltung", "verwaltung", "weitere"].map(normaliseWord),
+  ["aufwand", "aufwendungen", "ausbau", "auszahlung", "auszahlungen", "beschaffung", "betrieb", "digital", "digitale", "digitalen", "digitaler", "digitales", "digitalisierung", "einfuehrung", "einfuhrung", "einführung", "erneuerung", "hardware", "hard", "software", "system", "systeme", "fuer", "haushalt", "investition", "investitionen", "kosten", "leistungen", "neue", "projekt", "sachmittel", "sonstige", "stadt", "staedtische", "städtische", "umsetzung", "unterhaltung", "verwaltung", "weitere"].map(normaliseWord),
 );
 const SHORTEST = 4;
 /** Inside a compound ("Schulportal" and "Portal") only longer words count. */
 const SHORTEST_INSIDE = 6;
+/** "Glasfasernetz" and "Glasfaserausbau" share their stem. */
+const SHORTEST_STEM = 9;
 const MOST_TITLES = 3;
 const MOST_PROPOSALS = 3;
 
@@ -44,5 +46,5 @@ const words = (text: string): string[] => [...new Set(normaliseWord(text).split(
 function alike(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= SHORTEST_INSIDE && long.includes(short);
+  return (short.length >= SHORTEST_INSIDE && long.includes(short)) || (short.length >= SHORTEST_STEM && short.slice(0, SHORTEST_STEM) === long.slice(0, SHORTEST_STEM));
 }

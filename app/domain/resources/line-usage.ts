@@ -15,7 +15,8 @@ export type LineUsage = {
   readonly burden: Cents;
   /**
    * Appropriation less the greater of what is planned and what is bound or spent: contracts usually are of planned measures,
-   * so both together would count twice. Negative where it does not suffice. Null: the appropriation is unknown.
+   * so both together would count twice. Negative where it does not suffice. Null: the appropriation is unknown, or the
+   * line is of revenue, of which nothing is used up.
    */
   readonly free: Cents | null;
 };
@@ -64,8 +65,8 @@ export function lineUsage({ lines, measures, horizon, scope, adoptedWindows }: Q
   return { usages, withoutLine: withoutLine.sort(byYearAndCode) };
 }
 
-function freeOf({ appropriationCents, committedCents, spentCents }: BudgetLine, burden: Cents): Cents | null {
-  if (appropriationCents === null) return null;
+function freeOf({ direction, appropriationCents, committedCents, spentCents }: BudgetLine, burden: Cents): Cents | null {
+  if (appropriationCents === null || direction === "revenue") return null;
   const bound = (committedCents ?? ZERO_CENTS) + (spentCents ?? ZERO_CENTS);
   return cents(appropriationCents - Math.max(burden, bound));
 }

@@ -9,7 +9,7 @@ import type { LineData } from "./line-data.ts";
 export function LineFacts({ shown }: { shown: LineData }) {
   const { line, planned, free, municipality, role, neighbours } = shown;
   const labels = codeLabels(municipality.budgetSystem);
-  const isShort = line.direction === "expense" && free !== null && free < 0;
+  const isShort = free !== null && free < 0;
   const facts: ReadonlyArray<readonly [label: string, value: React.ReactNode]> = [
     [t("year"), `${line.fiscalYear}, ${roleText(role)}`],
     ...(line.budgetProduct === "" ? [] : [[labels.product, line.budgetProduct] as const]),
@@ -20,16 +20,20 @@ export function LineFacts({ shown }: { shown: LineData }) {
     ...(planned.earmarked > 0 ? [[t("line.grant"), formatMoney(planned.earmarked)] as const] : []),
     [t("committed"), formatMoney(line.committedCents)],
     [t("spent"), formatMoney(line.spentCents)],
-    [
-      t("free"),
-      isShort ? (
-        <Badge kind="danger" icon="warning">
-          {formatMoney(free)}
-        </Badge>
-      ) : (
-        formatMoney(free)
-      ),
-    ],
+    ...(line.direction === "revenue"
+      ? []
+      : [
+          [
+            t("free"),
+            isShort ? (
+              <Badge kind="danger" icon="warning">
+                {formatMoney(free)}
+              </Badge>
+            ) : (
+              formatMoney(free)
+            ),
+          ] as const,
+        ]),
     ...(line.commitmentAppropriationCents === null ? [] : [[t("commitment"), formatMoney(line.commitmentAppropriationCents)] as const]),
     ...(line.locked
       ? [

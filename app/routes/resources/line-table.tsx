@@ -3,6 +3,7 @@ import { codeLabels, t } from "#app/i18n/de/budget-lines.ts";
 import { budgetKindLabels, cashDirectionLabels } from "#app/i18n/de/vocabulary.ts";
 import { UNKNOWN, formatAmount, formatMoney } from "#app/i18n/format.ts";
 import { Badge } from "#app/ui/badge.tsx";
+import { classNames } from "#app/ui/class-names.ts";
 import { DataTable } from "#app/ui/table.tsx";
 import type { LineListData, LineRow } from "./line-data.ts";
 
@@ -39,7 +40,7 @@ export function LineTable({ list }: { list: LineListData }) {
               </th>
               {(["appropriation", "planned", "committed", "spent", "free"] as const).map((column) => (
                 <td className="numeric" data-label={t(column)} key={column}>
-                  <Sum sum={sums[column]} />
+                  {sums[column] === null ? t("nothing") : <Sum sum={sums[column]} />}
                 </td>
               ))}
               <td data-label={t("notes")}>{sums.commitment > 0 && t("commitmentShort", { amount: formatMoney(sums.commitment) })}</td>
@@ -63,7 +64,7 @@ const amountOrUnknown = (amount: Cents | null) => (amount === null ? <span class
 
 function Row({ row, labels }: { row: LineRow; labels: { product: string; account: string } }) {
   const { fiscalYear, budgetProduct, budgetAccount, label, budgetKind, direction } = row;
-  const isShort = direction === "expense" && row.free !== null && row.free < 0;
+  const isShort = row.free !== null && row.free < 0;
   return (
     <tr className={isShort ? "budget__row--over" : undefined}>
       <td data-label={t("year")}>{fiscalYear}</td>
@@ -71,7 +72,7 @@ function Row({ row, labels }: { row: LineRow; labels: { product: string; account
       <th scope="row">
         <a href={`/ressourcen/haushalt/stellen/${row.id}`}>{budgetAccount}</a>
       </th>
-      <td data-label={t("label")}>
+      <td className="line-label" data-label={t("label")}>
         {label}
         <span className="line-note">
           {t("kindAndDirection", { kind: budgetKindLabels[budgetKind], direction: cashDirectionLabels[direction] })}
@@ -87,10 +88,10 @@ function Row({ row, labels }: { row: LineRow; labels: { product: string; account
         {row.earmarked > 0 && <span className="line-note">{t("earmarkedLine", { amount: formatAmount(row.earmarked) })}</span>}
         {row.unknownCount > 0 && <span className="line-note">{t("unknownPlanned", { count: row.unknownCount })}</span>}
       </td>
-      <td className="numeric" data-label={t("committed")}>
+      <td className={classNames("numeric", row.committedCents === null && "line-unknown")} data-label={t("committed")}>
         {amountOrUnknown(row.committedCents)}
       </td>
-      <td className="numeric" data-label={t("spent")}>
+      <td className={classNames("numeric", row.spentCents === null && "line-unknown")} data-label={t("spent")}>
         {amountOrUnknown(row.spentCents)}
       </td>
       <td className="numeric" data-label={t("free")}>
@@ -98,6 +99,8 @@ function Row({ row, labels }: { row: LineRow; labels: { product: string; account
           <Badge kind="danger" icon="warning">
             {t("short", { amount: formatAmount(-(row.free ?? 0) as Cents) })}
           </Badge>
+        ) : direction === "revenue" ? (
+          t("nothing")
         ) : (
           amountOrUnknown(row.free)
         )}
@@ -113,7 +116,6 @@ function Row({ row, labels }: { row: LineRow; labels: { product: string; account
 function LineNotes({ row }: { row: LineRow }) {
   const texts = [
     row.commitmentAppropriationCents !== null && row.commitmentAppropriationCents > 0 && t("commitmentShort", { amount: formatMoney(row.commitmentAppropriationCents) }),
-    row.coverage !== "" && t("coverageOf", { text: row.coverage }),
     row.budgetReference,
   ].filter((text) => text !== false && text !== "");
   return (

@@ -46,6 +46,7 @@ export default function UnmappedLinesPage() {
         <Pagination page={shown.page} pageCount={shown.pageCount} toPage={(to) => `${HERE}?seite=${to}`} />
       </Section>
       <Section title={t("lonely.costs", { count: shown.costs.length })} id="kosten">
+        {shown.canEdit && shown.costs.length > 0 && <p className="page-intro">{t("lonely.costsIntro")}</p>}
         {shown.costs.length === 0 ? <p>{t("lonely.costsNone")}</p> : <CostsWithoutLine shown={shown} />}
       </Section>
     </Page>

@@ -1,5 +1,4 @@
-import type { BudgetKind, CashDirection } from "#app/domain/measures/vocabulary.ts";
-import { cashDirections } from "#app/domain/measures/vocabulary.ts";
+import { cashDirections, type BudgetKind, type CashDirection } from "#app/domain/measures/vocabulary.ts";
 import { sumKnown, type Cents, type PartialSum } from "#app/domain/money/cents.ts";
 import { can } from "#app/domain/permissions/permissions.ts";
 import { budgetPeriodOf } from "#app/domain/resources/budget-periods.ts";
@@ -55,7 +54,7 @@ function passes(usage: LineUsage, { fiscalYear, budgetProduct, budgetKind, mark 
   if (budgetProduct !== null && line.budgetProduct !== budgetProduct) return false;
   if (budgetKind !== null && line.budgetKind !== budgetKind) return false;
   if (mark === null) return true;
-  const holds = { limiting: line.limitsPlan, locked: line.locked, short: line.direction === "expense" && free !== null && free < 0, unmapped: isUnmapped(usage) };
+  const holds = { limiting: line.limitsPlan, locked: line.locked, short: free !== null && free < 0, unmapped: isUnmapped(usage) };
   return holds[mark];
 }
 
@@ -70,7 +69,8 @@ type LineSums = {
   readonly planned: PartialSum;
   readonly committed: PartialSum;
   readonly spent: PartialSum;
-  readonly free: PartialSum;
+  /** Null for revenue, of which nothing is used up. */
+  readonly free: PartialSum | null;
   readonly commitment: Cents;
 };
 
@@ -86,7 +86,7 @@ function sumsOf(usages: readonly LineUsage[], direction: CashDirection): LineSum
       planned: { known: plannedSum.known, unknownCount: own.reduce((sum, { planned }) => sum + planned.unknownCount, 0) },
       committed: sumKnown(own.map(({ line }) => line.committedCents)),
       spent: sumKnown(own.map(({ line }) => line.spentCents)),
-      free: sumKnown(own.map(({ free }) => free)),
+      free: direction === "revenue" ? null : sumKnown(own.map(({ free }) => free)),
       commitment: sumKnown(own.map(({ line }) => line.commitmentAppropriationCents)).known,
     },
   ];
