@@ -46,6 +46,7 @@ const municipalityFields = {
   budgetSystem: choice(budgetSystems),
   firstFiscalYear: whole(2000, 2200),
   fiscalHorizon: whole(1, 12),
+  budgetPeriodYears: choice(["1", "2"]).transform(Number),
 };
 
 export const SettingsForm = z.object({

@@ -21,6 +21,7 @@ describe("the first start of a real installation", () => {
       "municipality.budgetSystem": "doppik",
       "municipality.firstFiscalYear": "2027",
       "municipality.fiscalHorizon": "4",
+      "municipality.budgetPeriodYears": "1",
       "admin.name": "Erika Erste",
       "admin.email": "erste@neustadt.example",
       "admin.password": "vier blaue Segel im Nebel",

@@ -205,6 +205,7 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
       accountPattern: "\\d{6}",
       firstFiscalYear: "2027",
       fiscalHorizon: "4",
+      budgetPeriodYears: "1",
       brandColour: "#00598c",
       rowVersion: versionOf(facts, "municipality", 1),
     }),

@@ -52,6 +52,9 @@ export const messages = {
     firstFiscalYear: "Erstes Haushaltsjahr",
     fiscalHorizon: "Anzahl geplanter Haushaltsjahre",
     fiscalHorizonHint: "Das Haushaltsjahr und die Jahre der mittelfristigen Planung, meist vier bis sechs.",
+    budgetPeriodYears: "Haushalt beschlossen für",
+    budgetPeriodOne: "ein Jahr",
+    budgetPeriodTwo: "zwei Jahre (Doppelhaushalt)",
     productPattern: "Muster der Produkte",
     accountPattern: "Muster der Konten",
     patternHint: "\\d steht für eine Ziffer, '{n}' für die Anzahl: „\\d'{4}'“ heißt vier Ziffern.",
@@ -145,6 +148,12 @@ export const messages = {
 } as const;
 
 export const t = translatorFor(messages);
+
+/** How many years a budget is resolved for at once. */
+export const budgetPeriodOptions = [
+  { value: "1", label: t("settings.budgetPeriodOne") },
+  { value: "2", label: t("settings.budgetPeriodTwo") },
+] as const;
 
 /** The text of a refusal's problem; every code of administration has one. */
 export const problemText = ({ code }: FieldProblem): string => t(`problem.${code as keyof (typeof messages)["problem"]}`);

@@ -6,7 +6,7 @@ import { budgetKindLabels, cashDirectionLabels } from "#app/i18n/de/vocabulary.t
 import { t } from "#app/i18n/de/resources.ts";
 
 /**
- * The table per Produkt and Konto as text for a spreadsheet: expense and revenue in lines of their own, amounts as "1234,56".
+ * The table per Produkt and Konto as text for a spreadsheet: expense, revenue and earmarked grants in lines of their own, amounts as "1234,56".
  * The number of items without an estimate stands on the first line of each code and counts both directions.
  */
 export function buildAccountTable({ years, rows }: BudgetByAccount): string[][] {
@@ -14,7 +14,8 @@ export function buildAccountTable({ years, rows }: BudgetByAccount): string[][] 
   const lines = rows.flatMap((row) => {
     const codes = [row.budgetProduct, row.budgetAccount, budgetKindLabels[row.budgetKind]];
     const amounts = (direction: CashDirection) => [...row.years, row.total].map((amount) => spreadsheetAmount(amount[direction]));
-    return directionsOf(row.total).map((direction, index) => [...codes, cashDirectionLabels[direction], ...amounts(direction), index === 0 ? String(row.total.unknownCount) : ""]);
+    const grants = row.total.earmarked === 0 ? [] : [[...codes, t("budget.earmarked"), ...[...row.years, row.total].map((amount) => spreadsheetAmount(amount.earmarked)), ""]];
+    return [...directionsOf(row.total).map((direction, index) => [...codes, cashDirectionLabels[direction], ...amounts(direction), index === 0 ? String(row.total.unknownCount) : ""]), ...grants];
   });
   return [heading, ...lines];
 }

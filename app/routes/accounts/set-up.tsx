@@ -8,7 +8,7 @@ import { SetUpForm } from "#app/forms/administration.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { refusalResponse } from "#app/http/respond.server.ts";
 import { sessionCookie } from "#app/http/session-cookie.server.ts";
-import { landLabels, t } from "#app/i18n/de/administration.ts";
+import { budgetPeriodOptions, landLabels, t } from "#app/i18n/de/administration.ts";
 import { budgetSystemLabels } from "#app/i18n/de/vocabulary.ts";
 import { isSetUpOpen, setUp } from "#app/services/accounts/set-up.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -44,7 +44,7 @@ export default function SetUp() {
   const { nextYear } = useLoaderData<typeof loader>();
   const [form, fields] = useForm({
     lastResult: useActionData<typeof action>(),
-    defaultValue: { municipality: { budgetSystem: "doppik", land: "NW", firstFiscalYear: String(nextYear), fiscalHorizon: "4" } },
+    defaultValue: { municipality: { budgetSystem: "doppik", land: "NW", firstFiscalYear: String(nextYear), fiscalHorizon: "4", budgetPeriodYears: "1" } },
     onValidate: ({ formData }) => parseWithZod(formData, { schema: SetUpForm }),
     shouldRevalidate: "onBlur",
   });
@@ -63,6 +63,7 @@ export default function SetUp() {
             entry(town.budgetSystem, t("settings.budgetSystem")),
             entry(town.firstFiscalYear, t("settings.firstFiscalYear")),
             entry(town.fiscalHorizon, t("settings.fiscalHorizon")),
+            entry(town.budgetPeriodYears, t("settings.budgetPeriodYears")),
             entry(admin.name, t("users.name")),
             entry(admin.email, t("users.email")),
             entry(admin.password, t("setUp.password")),
@@ -79,6 +80,7 @@ export default function SetUp() {
             <SelectField field={fieldProps(town.budgetSystem)} label={t("settings.budgetSystem")} options={budgetSystems.map((value) => ({ value, label: budgetSystemLabels[value] }))} />
             <TextField field={fieldProps(town.firstFiscalYear)} label={t("settings.firstFiscalYear")} inputMode="numeric" width="short" required />
             <TextField field={fieldProps(town.fiscalHorizon)} label={t("settings.fiscalHorizon")} inputMode="numeric" width="short" required />
+            <SelectField field={fieldProps(town.budgetPeriodYears)} label={t("settings.budgetPeriodYears")} options={budgetPeriodOptions} />
           </div>
         </fieldset>
         <fieldset className="form-section">

@@ -9,7 +9,7 @@ import { submittedVersion } from "#app/forms/submitted-field.ts";
 import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { unwrap } from "#app/http/respond.server.ts";
-import { landLabels, t } from "#app/i18n/de/administration.ts";
+import { budgetPeriodOptions, landLabels, t } from "#app/i18n/de/administration.ts";
 import { budgetSystemLabels } from "#app/i18n/de/vocabulary.ts";
 import { changeSettings, showSettings } from "#app/services/administration/change-settings.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -57,6 +57,7 @@ export default function Settings() {
     budgetSystem: t("settings.budgetSystem"),
     firstFiscalYear: t("settings.firstFiscalYear"),
     fiscalHorizon: t("settings.fiscalHorizon"),
+    budgetPeriodYears: t("settings.budgetPeriodYears"),
     productPattern: t("settings.productPattern"),
     accountPattern: t("settings.accountPattern"),
   };
@@ -81,6 +82,7 @@ export default function Settings() {
           <div className="form-row">
             <SelectField field={fieldProps(fields.budgetSystem)} label={labels.budgetSystem} options={budgetSystems.map((value) => ({ value, label: budgetSystemLabels[value] }))} />
             <TextField field={fieldProps(fields.firstFiscalYear)} label={labels.firstFiscalYear} inputMode="numeric" width="short" required />
+            <SelectField field={fieldProps(fields.budgetPeriodYears)} label={labels.budgetPeriodYears} options={budgetPeriodOptions} />
           </div>
           <TextField field={fieldProps(fields.fiscalHorizon)} label={labels.fiscalHorizon} hint={t("settings.fiscalHorizonHint")} inputMode="numeric" width="short" required />
           <PatternField field={fieldProps(fields.productPattern)} label={labels.productPattern} example="1115" />

@@ -68,10 +68,11 @@ const labelOf = ({ budgetProduct, budgetAccount }: Row): string =>
   budgetProduct === "" && budgetAccount === "" ? t("budget.withoutCodes") : `${budgetProduct || t("budget.withoutCode")} / ${budgetAccount || t("budget.withoutCode")}`;
 
 function Figure({ amount, to, what }: { amount: Amount; to: string; what: string }) {
-  const { expense, revenue, unknownCount, measureCount } = amount;
+  const { expense, revenue, earmarked, unknownCount, measureCount } = amount;
   if (measureCount === 0) return t("budget.nothing");
   const lines = [
     ...(expense > 0 || (revenue === 0 && unknownCount === 0) ? [formatAmount(expense)] : []),
+    ...(earmarked > 0 ? [t("budget.earmarkedLine", { amount: formatAmount(earmarked) })] : []),
     ...(revenue > 0 ? [t("budget.revenueLine", { amount: formatAmount(revenue) })] : []),
     ...(unknownCount > 0 ? [t("budget.plusUnknown", { count: unknownCount })] : []),
   ];

@@ -32,8 +32,16 @@ export function BudgetDetail({ selected, scope }: { selected: Selected; scope: B
                 {t("budget.expense")}
               </th>
               <th scope="col" className="numeric">
+                {t("budget.followUp")}
+              </th>
+              <th scope="col" className="numeric">
                 {t("budget.revenue")}
               </th>
+              {selected.earmarked > 0 && (
+                <th scope="col" className="numeric">
+                  {t("budget.earmarked")}
+                </th>
+              )}
               <th scope="col" className="numeric">
                 {t("budget.unknown")}
               </th>
@@ -45,14 +53,14 @@ export function BudgetDetail({ selected, scope }: { selected: Selected; scope: B
                 <th scope="row">
                   <a href={`/massnahmen/${share.measureId}`}>{share.title}</a>
                 </th>
-                <Amounts share={share} />
+                <Amounts share={share} hasGrants={selected.earmarked > 0} />
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr>
               <th scope="row">{t("budget.total")}</th>
-              <Amounts share={selected} />
+              <Amounts share={selected} hasGrants={selected.earmarked > 0} />
             </tr>
           </tfoot>
         </DataTable>
@@ -61,14 +69,22 @@ export function BudgetDetail({ selected, scope }: { selected: Selected; scope: B
   );
 }
 
-const Amounts = ({ share }: { share: Pick<Selected, "expense" | "revenue" | "unknownCount"> }) => (
+const Amounts = ({ share, hasGrants }: { share: Pick<Selected, "expense" | "followUpExpense" | "revenue" | "earmarked" | "unknownCount">; hasGrants: boolean }) => (
   <>
     <td className="numeric" data-label={t("budget.expense")}>
       {formatAmount(share.expense)}
     </td>
+    <td className="numeric" data-label={t("budget.followUp")}>
+      {formatAmount(share.followUpExpense)}
+    </td>
     <td className="numeric" data-label={t("budget.revenue")}>
       {formatAmount(share.revenue)}
     </td>
+    {hasGrants && (
+      <td className="numeric" data-label={t("budget.earmarked")}>
+        {formatAmount(share.earmarked)}
+      </td>
+    )}
     <td className="numeric" data-label={t("budget.unknown")}>
       {share.unknownCount === 0 ? t("budget.unknownNone") : t("budget.unknownCount", { count: share.unknownCount })}
     </td>

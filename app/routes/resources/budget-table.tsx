@@ -9,13 +9,14 @@ import { selectionPath, type BudgetData } from "./budget-data.ts";
 /** Years and kinds against their frames; the expense of each leads to the measures behind it. */
 export function BudgetTable({ budget }: { budget: BudgetData }) {
   const { cells, totals, scope } = budget;
+  const hasGrants = [...cells, ...totals].some((cell) => cell.earmarked > 0);
   return (
     <DataTable caption={t("budget.caption")} stacked>
       <thead>
         <tr>
           <th scope="col">{t("budget.year")}</th>
           <th scope="col">{t("budget.kind")}</th>
-          {(["expense", "revenue", "net", "frame"] as const).map((column) => (
+          {(["expenseGross", "revenue", ...(hasGrants ? (["earmarked"] as const) : []), "net", "frame"] as const).map((column) => (
             <th scope="col" className="numeric" key={column}>
               {t(`budget.${column}`)}
             </th>
@@ -29,12 +30,12 @@ export function BudgetTable({ budget }: { budget: BudgetData }) {
       </thead>
       <tbody>
         {cells.map((cell) => (
-          <Row key={`${cell.fiscalYear}-${cell.budgetKind}`} cell={cell} year={cell.fiscalYear} scope={scope} />
+          <Row key={`${cell.fiscalYear}-${cell.budgetKind}`} cell={cell} year={cell.fiscalYear} scope={scope} hasGrants={hasGrants} />
         ))}
       </tbody>
       <tfoot>
         {totals.map((total) => (
-          <Row key={total.budgetKind} cell={{ ...total, ...restOf(total.expense, total.frame) }} year={null} scope={scope} />
+          <Row key={total.budgetKind} cell={{ ...total, ...restOf(total.frame) }} year={null} scope={scope} hasGrants={hasGrants} />
         ))}
       </tfoot>
     </DataTable>
@@ -44,9 +45,9 @@ export function BudgetTable({ budget }: { budget: BudgetData }) {
 type Cell = Omit<BudgetData["cells"][number], "fiscalYear">;
 
 /** A frame for the whole horizon exists only where every year has one; over-use is a matter of each year. */
-const restOf = (_expense: Cents, frame: Cents | null) => ({ frame, free: null, overuse: null });
+const restOf = (frame: Cents | null) => ({ frame, free: null, overuse: null });
 
-function Row({ cell, year, scope }: { cell: Cell; year: number | null; scope: BudgetData["scope"] }) {
+function Row({ cell, year, scope, hasGrants }: { cell: Cell; year: number | null; scope: BudgetData["scope"]; hasGrants: boolean }) {
   const kind = budgetKindLabels[cell.budgetKind];
   const isOver = (cell.overuse ?? 0) > 0;
   const yearText = year === null ? t("budget.total") : String(year);
@@ -54,12 +55,18 @@ function Row({ cell, year, scope }: { cell: Cell; year: number | null; scope: Bu
     <tr className={isOver ? "budget__row--over" : undefined}>
       <th scope="row">{yearText}</th>
       <td data-label={t("budget.kind")}>{kind}</td>
-      <td className="numeric" data-label={t("budget.expense")}>
+      <td className="numeric" data-label={t("budget.expenseGross")}>
         {formatAmount(cell.expense)}
+        {cell.followUpExpense > 0 && <span className="line-note">{t("budget.followUpLine", { amount: formatAmount(cell.followUpExpense) })}</span>}
       </td>
       <td className="numeric" data-label={t("budget.revenue")}>
         {formatAmount(cell.revenue)}
       </td>
+      {hasGrants && (
+        <td className="numeric" data-label={t("budget.earmarked")}>
+          {formatAmount(cell.earmarked)}
+        </td>
+      )}
       <td className="numeric" data-label={t("budget.net")}>
         {formatAmount(cell.net)}
       </td>

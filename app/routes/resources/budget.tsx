@@ -12,8 +12,12 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState, Page, Section } from "#app/ui/page.tsx";
 import { AccountTable } from "./account-table.tsx";
 import { readSelection } from "./budget-data.ts";
+import { BudgetHeatMap } from "./budget-heat-map.tsx";
 import { BudgetDetail } from "./budget-detail.tsx";
+import { periodText } from "./budget-period.ts";
 import { BudgetTable, OutsideNote } from "./budget-table.tsx";
+import { BudgetTabs } from "./budget-tabs.tsx";
+import { LapsedGrants } from "./lapsed-grants.tsx";
 import { ScopeLinks } from "./scope-links.tsx";
 import { UndatedCosts } from "./undated-costs.tsx";
 
@@ -33,7 +37,11 @@ export default function BudgetPage() {
   return (
     <Page
       title={t("budget.title")}
-      intro={<p>{t("budget.intro")}</p>}
+      intro={
+        <p>
+          {t("budget.intro")} {periodText(budget.period)}.
+        </p>
+      }
       actions={
         canEdit && (
           <LinkButton to="/ressourcen/haushalt/rahmen" icon="edit">
@@ -42,7 +50,9 @@ export default function BudgetPage() {
         )
       }
     >
+      <BudgetTabs current="overview" />
       <ScopeLinks scope={scope} />
+      <LapsedGrants lapsed={budget.lapsed} />
       {exceeded.length > 0 && (
         <Alert kind="danger" title={t("budget.overTitle", { count: exceeded.length })}>
           <ul>
@@ -59,9 +69,12 @@ export default function BudgetPage() {
           <Link to="/ressourcen/haushalt/rahmen">{t("budget.noFramesAdvice")}</Link>
         </Alert>
       )}
-      <BudgetTable budget={budget} />
-      <OutsideNote budget={budget} />
+      <BudgetHeatMap budget={budget} />
       {selected && <BudgetDetail selected={selected} scope={scope} />}
+      <Section title={t("budget.yearsTitle")} id="jahre">
+        <BudgetTable budget={budget} />
+        <OutsideNote budget={budget} />
+      </Section>
       <Section
         title={t("budget.accountsTitle")}
         id="konten"

@@ -13,7 +13,7 @@ export function LinesWithoutMeasure({ shown }: { shown: UnmappedData }) {
   const labels = codeLabels(budgetSystem);
   const hasProposals = lines.some((line) => line.proposals.length > 0);
   return (
-    <Form method="post">
+    <Form method="post" className="table-form">
       <DataTable caption={t("lonely.linesCaption")} captionHidden stacked>
         <thead>
           <tr>

@@ -19,6 +19,7 @@ export type SetUp = {
     readonly budgetSystem: BudgetSystem;
     readonly firstFiscalYear: number;
     readonly fiscalHorizon: number;
+    readonly budgetPeriodYears: number;
   };
   readonly admin: { readonly name: string; readonly email: string; readonly password: string };
 };

@@ -15,6 +15,7 @@ export type Settings = {
   readonly accountPattern: string;
   readonly firstFiscalYear: number;
   readonly fiscalHorizon: number;
+  readonly budgetPeriodYears: number;
   readonly brandColour: string;
 };
 

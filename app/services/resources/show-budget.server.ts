@@ -1,15 +1,19 @@
 import { can } from "#app/domain/permissions/permissions.ts";
 import type { BudgetKind } from "#app/domain/measures/vocabulary.ts";
 import type { BudgetAmount } from "#app/domain/resources/budget-amount.ts";
+import { budgetHeat } from "#app/domain/resources/budget-heat.ts";
 import { budgetByAccount } from "#app/domain/resources/budget-by-account.ts";
+import { budgetPeriodOf } from "#app/domain/resources/budget-periods.ts";
 import { budgetByYear } from "#app/domain/resources/budget-by-year.ts";
 import { horizonOf } from "#app/domain/resources/horizon.ts";
 import type { PlanScope } from "#app/domain/resources/plan-scope.ts";
 import { forbidden, ok } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
+import { listAdoptedWindows } from "#db/queries/adopted-windows.server.ts";
 import { listBudgetFrames } from "#db/queries/budget-frames.server.ts";
 import { loadCostedMeasures } from "#db/queries/partial-measures.server.ts";
 import { loadMunicipality } from "#db/queries/portfolio.server.ts";
+import { plannedLines } from "./budget-line-rows.server.ts";
 
 /** Whose measures to list: a cell of a table, or what falls outside of its years. */
 export type BudgetSelection = CellSelection | "outside";
@@ -23,15 +27,20 @@ export type CellSelection = {
 /** The planned budget per year against its frames and per Produkt and Konto, and what stands behind one number where asked. */
 export function showBudget({ db, user }: ServiceContext, { scope, selection }: { readonly scope: PlanScope; readonly selection: BudgetSelection | null }) {
   if (!can(user, "plan:read")) return forbidden();
-  const horizon = horizonOf(loadMunicipality(db));
+  const municipality = loadMunicipality(db);
+  const horizon = horizonOf(municipality);
+  const adoptedWindows = listAdoptedWindows(db);
   const measures = loadCostedMeasures(db);
-  const byYear = budgetByYear({ measures, budgetFrames: listBudgetFrames(db), horizon, scope });
-  const byAccount = budgetByAccount({ measures, horizon, scope });
+  const byYear = budgetByYear({ measures, budgetFrames: listBudgetFrames(db), horizon, scope, adoptedWindows });
+  const byAccount = budgetByAccount({ measures, horizon, scope, adoptedWindows });
   const titleOf = new Map(measures.map((measure) => [measure.id, measure.title]));
   const titled = <S extends { readonly measureId: number }>(share: S) => ({ ...share, title: titleOf.get(share.measureId) ?? "" });
   const amount = selection === null ? null : selectAmount(selection, byYear, byAccount);
   return ok({
     years: byYear.years,
+    period: budgetPeriodOf(municipality),
+    heat: budgetHeat({ byYear, usages: plannedLines(db, scope).usages }),
+    lapsed: byYear.lapsed.map(titled),
     cells: byYear.cells.map(withoutMeasures),
     totals: byYear.totals.map(withoutMeasures),
     outside: withoutMeasures(byYear.outside),

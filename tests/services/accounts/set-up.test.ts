@@ -10,7 +10,7 @@ import { aPortfolio } from "#tests/support/portfolio.ts";
 import { storePortfolio } from "#tests/support/store-portfolio.ts";
 
 const beginning: SetUp = {
-  municipality: { name: "Neustadt", land: "BY", population: null, budgetSystem: "doppik", firstFiscalYear: 2027, fiscalHorizon: 4 },
+  municipality: { name: "Neustadt", land: "BY", population: null, budgetSystem: "doppik", firstFiscalYear: 2027, fiscalHorizon: 4, budgetPeriodYears: 1 },
   admin: { name: "Erika Erste", email: "erste@neustadt.example", password: "vier blaue Segel im Nebel" },
 };
 const missing = { ok: false, refusal: { code: "missing" } };
