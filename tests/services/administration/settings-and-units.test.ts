@@ -18,7 +18,7 @@ function town() {
   const clock = movableClock();
   return { db, clock, people: enrolPeople(db, clock) };
 }
-const { isDemonstration: _isDemonstration, ...settings }: Settings & { isDemonstration: boolean } = { ...aMunicipality(), budgetPeriodYears: 2 };
+const { isDemonstration: _isDemonstration, ...settings }: Settings & { isDemonstration: boolean } = { ...aMunicipality(), budgetPeriodYears: 1 };
 const school: OrgUnitFields = { name: "Schulamt", shortName: "Schule", kind: "department", parentId: 1, position: 5 };
 const asInvalid = (field: string, code: string) => ({ ok: false, refusal: { code: "invalid", fields: { [field]: [{ code }] } } });
 const forbidden = { ok: false, refusal: { code: "forbidden" } };
