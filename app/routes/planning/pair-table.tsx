@@ -46,7 +46,7 @@ export function PairTable({ pairs, mayEdit }: { readonly pairs: readonly ShownPa
             </td>
             <td data-label={t("rules.reason")}>{pair.reason || t("rules.notApplicable")}</td>
             {mayEdit && (
-              <td className="row-actions">
+              <td>
                 <a href={`/planung/vorgaben/paare/${pair.id}`} aria-label={t("rules.editOf", { first: pair.first, second: pair.second })}>
                   {t("rules.edit")}
                 </a>

@@ -54,7 +54,7 @@ export function FundingWindows({ measureId, windows, mayEdit }: { readonly measu
                 </td>
                 <td data-label={t("windows.required")}>{t(window.required ? "measure.yes" : "measure.no")}</td>
                 {mayEdit && (
-                  <td className="row-actions">
+                  <td>
                     <a href={`${path}/${window.id}`} aria-label={t("windows.editOf", { programme: window.programme })}>
                       {t("windows.edit")}
                     </a>
