@@ -129,6 +129,11 @@ export default [
 
   // Ausschuss
   route("ausschuss", "routes/committee/versions.tsx"),
+  route("ausschuss/aenderungsantraege", "routes/committee/amendment-motions.tsx"),
+  route("ausschuss/aenderungsantraege/neu", "routes/committee/motion-form.tsx", { id: "routes/committee/new-motion" }),
+  route("ausschuss/aenderungsantraege/:motionId", "routes/committee/amendment-motion.tsx"),
+  route("ausschuss/aenderungsantraege/:motionId/bearbeiten", "routes/committee/motion-form.tsx"),
+  route("ausschuss/aenderungsantraege/:motionId/antrag.pdf", "routes/reports/motion-pdf.ts"),
   route("ausschuss/fassungen/neu", "routes/committee/freeze-version.tsx"),
   route("ausschuss/fassungen/:id", "routes/committee/version.tsx"),
   route("ausschuss/fassungen/:id/massnahmen/:measureId", "routes/committee/version-measure.tsx"),

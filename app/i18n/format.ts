@@ -65,6 +65,9 @@ export const formatPoints = (tenths: number | null): string =>
 export const formatPosts = (hundredths: number | null): string =>
   hundredths === null ? UNKNOWN : `${integer.format(Math.floor(hundredths / 100))}${`,${String(hundredths % 100).padStart(2, "0")}`.replace(/,?0+$/, "")}`;
 
+/** Posts more or less in hundredths: 50 → "+0,5", 0 → "±0" */
+export const formatPostDelta = (hundredths: number): string => `${hundredths > 0 ? "+" : hundredths < 0 ? "−" : "±"}${formatPosts(Math.abs(hundredths))}`;
+
 /** A mean of ratings in ten-thousandths of a level: 26_667 → "2,7" */
 export function formatLevel(units: number | null): string {
   if (units === null) return UNKNOWN;

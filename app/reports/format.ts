@@ -1,6 +1,6 @@
 import { formatFieldValue, formatPart } from "#app/i18n/change-values.ts";
 import { t } from "#app/i18n/de/reports.ts";
-import { formatAmount, formatDate, formatInteger, formatLevel, formatPercent, formatPosts, formatQuarter, UNKNOWN } from "#app/i18n/format.ts";
+import { formatAmount, formatDate, formatInteger, formatLevel, formatPercent, formatPostDelta, formatPosts, formatQuarter, UNKNOWN } from "#app/i18n/format.ts";
 import { roundSentence } from "#app/i18n/priority.ts";
 import { formatDelta } from "#app/i18n/version-sentences.ts";
 import { codeLabel, fieldLabel, labelOf, partLabel } from "./labels.ts";
@@ -26,7 +26,7 @@ export function formatValue(value: Value): string {
     case "cents":
       return withUnknown(value.value === null ? UNKNOWN : `${formatAmount(value.value)}\u00a0€`, value.unknownCount);
     case "deltaCents":
-      return formatDelta(value.value);
+      return withUnknown(formatDelta(value.value), value.unknownCount);
     case "personDays":
       return withUnknown(formatInteger(value.value), value.unknownCount);
     case "hours":
@@ -38,6 +38,10 @@ export function formatValue(value: Value): string {
       return value.value === null ? UNKNOWN : `${Math.floor(value.value / 10)},${value.value % 10}`;
     case "posts":
       return formatPosts(value.value);
+    case "deltaPosts":
+      return formatPostDelta(value.value);
+    case "accountClass":
+      return `${codeLabel("budgetKind", value.value.budgetKind)}, ${codeLabel("cashDirection", value.value.direction)}`;
     case "level":
       return formatLevel(value.value);
     case "percent":

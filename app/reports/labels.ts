@@ -1,5 +1,7 @@
 import type { ComparedField } from "#app/domain/committee/field-changes.ts";
+import { stateLabels as amendmentStateLabels } from "#app/i18n/de/amendments.ts";
 import { comparisonLabels, comparisonTitles } from "#app/i18n/de/comparison-report.ts";
+import { motionLabels } from "#app/i18n/de/motion-report.ts";
 import { planComparisonLabels, planComparisonTitles } from "#app/i18n/de/plan-comparison.ts";
 import { fieldLabels, labels, partLabels, sectionTitles } from "#app/i18n/de/reports.ts";
 import {
@@ -18,12 +20,13 @@ import {
 } from "#app/i18n/de/vocabulary.ts";
 
 /** From a report's codes to their German words. */
-export type LabelCode = keyof typeof labels | keyof typeof comparisonLabels | keyof typeof planComparisonLabels;
+export type LabelCode = keyof typeof labels | keyof typeof comparisonLabels | keyof typeof planComparisonLabels | keyof typeof motionLabels;
 export type ComparisonTitle = keyof typeof comparisonTitles;
 export type PlanComparisonTitle = keyof typeof planComparisonTitles;
 export type SectionId = keyof typeof sectionTitles;
 
 const vocabularies = {
+  amendmentState: amendmentStateLabels,
   status: statusLabels,
   budgetKind: budgetKindLabels,
   costRhythm: costRhythmLabels,
@@ -39,7 +42,7 @@ const vocabularies = {
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 export type VocabularyName = keyof typeof vocabularies;
 
-const allLabels = { ...planComparisonLabels, ...comparisonLabels, ...labels };
+const allLabels = { ...planComparisonLabels, ...comparisonLabels, ...motionLabels, ...labels };
 export const labelOf = (code: LabelCode): string => allLabels[code];
 export const comparisonTitle = (code: ComparisonTitle): string => comparisonTitles[code];
 export const planComparisonTitle = (code: PlanComparisonTitle): string => planComparisonTitles[code];

@@ -7,6 +7,7 @@ import type { Cents } from "#app/domain/money/cents.ts";
 import type { ComparedField, FieldValue } from "#app/domain/committee/field-changes.ts";
 import type { PartChange } from "#app/domain/committee/part-changes.ts";
 import type { RoundInForce } from "#app/domain/prioritisation/round.ts";
+import type { AccountClass } from "#app/domain/resources/account-class.ts";
 import type { LabelCode, SectionId, VocabularyName } from "./labels.ts";
 
 /**
@@ -82,7 +83,7 @@ export type Value =
   | { readonly unit: "label"; readonly value: LabelCode }
   | { readonly unit: "yesNo"; readonly value: boolean }
   | { readonly unit: "cents"; readonly value: Cents | null; readonly unknownCount?: number }
-  | { readonly unit: "deltaCents"; readonly value: Cents | null }
+  | { readonly unit: "deltaCents"; readonly value: Cents | null; readonly unknownCount?: number }
   | { readonly unit: "personDays"; readonly value: number | null; readonly unknownCount?: number }
   | { readonly unit: "hours"; readonly value: number | null }
   | { readonly unit: "count"; readonly value: number | null }
@@ -90,6 +91,9 @@ export type Value =
   | { readonly unit: "percent"; readonly value: number | null }
   /** Full-time posts in hundredths. */
   | { readonly unit: "posts"; readonly value: number | null }
+  /** Full-time posts more or less, in hundredths. */
+  | { readonly unit: "deltaPosts"; readonly value: number }
+  | { readonly unit: "accountClass"; readonly value: AccountClass }
   /** A mean of ratings in ten-thousandths of a level. */
   | { readonly unit: "level"; readonly value: number | null }
   | { readonly unit: "quarters"; readonly value: number | null }
@@ -106,5 +110,5 @@ export type Value =
 
 export type Unit = Value["unit"];
 
-const NUMERIC: ReadonlySet<Unit> = new Set<Unit>(["cents", "deltaCents", "personDays", "hours", "count", "points", "percent", "posts", "level", "quarters", "year"]);
+const NUMERIC: ReadonlySet<Unit> = new Set<Unit>(["cents", "deltaCents", "personDays", "hours", "count", "points", "percent", "posts", "deltaPosts", "level", "quarters", "year"]);
 export const isNumeric = (unit: Unit): boolean => NUMERIC.has(unit);

@@ -1,5 +1,6 @@
 import type { Role } from "#app/domain/permissions/permissions.ts";
 import { write, type Db } from "#db/client.server.ts";
+import { insertAmendmentMotions } from "./insert-amendment-motions.server.ts";
 import { insertBallots } from "./insert-ballots.server.ts";
 import { insertBudgetLines } from "./insert-budget-lines.server.ts";
 import { insertComparisonOfForms } from "./insert-comparison.server.ts";
@@ -34,6 +35,7 @@ export function insertDemonstration(db: Db, { now, passwordHash }: { readonly no
     insertRatings(context);
     insertWeightProposals(context);
     insertVersions(context);
+    insertAmendmentMotions(context);
     insertBallots(context);
     insertComparisonOfForms(context);
     insertWeights(context);

@@ -102,6 +102,11 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
     "/ressourcen/haushalt/stellen/nicht-zugeordnet",
     "/ressourcen/haushalt/stellen/1",
     "/ausschuss",
+    "/ausschuss/aenderungsantraege",
+    "/ausschuss/aenderungsantraege/neu",
+    "/ausschuss/aenderungsantraege/1",
+    "/ausschuss/aenderungsantraege/1/bearbeiten",
+    "/ausschuss/aenderungsantraege/2/bearbeiten",
     "/ausschuss/fassungen/neu",
     `/ausschuss/fassungen/${versionId}`,
     `/ausschuss/fassungen/${versionId}/massnahmen/${measureId}`,
@@ -111,7 +116,7 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
     "/barrierefreiheit",
   ];
   const administration = ["/", "/verwaltung", "/verwaltung/einstellungen", "/verwaltung/organisation", "/verwaltung/organisation/neu", `/verwaltung/organisation/${unitId}`, "/verwaltung/personen", "/verwaltung/personen/neu", `/verwaltung/personen/${userId}`, "/verwaltung/protokoll"];
-  const committee = [...ballots, "/", "/ausschuss", `/ausschuss/fassungen/${versionId}`, `/ausschuss/fassungen/${versionId}/massnahmen/${measureId}`, "/priorisierung/bewerten", "/priorisierung/gewichte", "/variantenvergleich", "/variantenvergleich/1", "/variantenvergleich/1/bewerten", "/berichte"];
+  const committee = [...ballots, "/", "/ausschuss", "/ausschuss/aenderungsantraege", "/ausschuss/aenderungsantraege/1", `/ausschuss/fassungen/${versionId}`, `/ausschuss/fassungen/${versionId}/massnahmen/${measureId}`, "/priorisierung/bewerten", "/priorisierung/gewichte", "/variantenvergleich", "/variantenvergleich/1", "/variantenvergleich/1/bewerten", "/berichte"];
   const pages = (as: UserKey, paths: readonly string[]) => paths.map((path) => ({ as, path, status: 200 }));
   const refusals = [
     { as: "lindner", path: "/diese/seite/gibt/es/nicht", status: 404 },

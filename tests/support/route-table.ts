@@ -148,6 +148,12 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   "ressourcen/haushalt/stellen/:lineId": { get: PLAN, post: "o" },
 
   ausschuss: page(EVERYBODY),
+  // Motion 1 of the demonstration is submitted: only its statement is still written.
+  "ausschuss/aenderungsantraege": page("ocrv"),
+  "ausschuss/aenderungsantraege/neu": { get: "o", post: "o" },
+  "ausschuss/aenderungsantraege/:motionId": { get: "ocrv", post: "o", form: (facts) => ({ state: "withdrawn", rowVersion: versionOf(facts, "amendment_motion", 1) }) },
+  "ausschuss/aenderungsantraege/:motionId/bearbeiten": { get: "o", post: "o", postStatus: [302, 400] },
+  "ausschuss/aenderungsantraege/:motionId/antrag.pdf": { ...page("ocrv"), expensive: true },
   "ausschuss/fassungen/neu": { get: "o", post: "o", form: ({ serial }) => ({ title: `Fassung ${serial}`, note: "" }) },
   "ausschuss/fassungen/:id": { get: EVERYBODY, post: "or", form: ({ serial }) => ({ intent: "comment", text: `Frage ${serial}` }) },
   "ausschuss/fassungen/:id/massnahmen/:measureId": { get: EVERYBODY, post: "or", form: ({ serial }) => ({ intent: "comment", text: `Frage ${serial}` }) },

@@ -27,3 +27,11 @@ export function codeProblems({ budgetProduct, budgetAccount }: Pick<AmendmentLin
     ...(budgetAccount === "" ? { budgetAccount: { code: "accountMissing" } } : account ? { budgetAccount: { code: "accountPattern", values: { pattern: patterns.accountPattern } } } : {}),
   };
 }
+
+/** "+0,5", "-1" or "1,5" as hundredths of a post. Null where the text is no number of posts with at most two decimals. */
+export function readPostDelta(text: string): number | null {
+  const match = /^([+\-−–]?)\s?(\d{1,3})(?:,(\d{1,2}))?$/.exec(text.trim());
+  if (!match) return null;
+  const hundredths = Number(match[2]) * 100 + Number((match[3] ?? "").padEnd(2, "0"));
+  return match[1] === "" || match[1] === "+" || hundredths === 0 ? hundredths : -hundredths;
+}

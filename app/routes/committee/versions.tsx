@@ -9,6 +9,7 @@ import { Badge } from "#app/ui/badge.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState, Page } from "#app/ui/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
+import { CommitteeTabs } from "./committee-tabs.tsx";
 
 export const meta: MetaFunction = () => [{ title: t("list.title") }];
 
@@ -18,7 +19,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Versions() {
-  const { versions, mayFreeze, mayAnswer } = useLoaderData<typeof loader>();
+  const { versions, mayFreeze, mayAnswer, mayReadMotions } = useLoaderData<typeof loader>();
   const freeze = mayFreeze && (
     <LinkButton to="/ausschuss/fassungen/neu" variant="primary" icon="lock">
       {t("list.freeze")}
@@ -26,6 +27,7 @@ export default function Versions() {
   );
   return (
     <Page title={t("list.title")} intro={<p>{t(mayFreeze ? "list.intro" : "list.introReviewer")}</p>} actions={versions.length > 0 && freeze}>
+      {mayReadMotions && <CommitteeTabs current="versions" />}
       {versions.length === 0 ? (
         <EmptyState title={t("list.emptyTitle")} action={freeze}>
           <p>{t(mayFreeze ? "list.emptyOfficer" : "list.emptyReader")}</p>

@@ -7,7 +7,7 @@ import { countComments, listVersions as findVersions, type VersionRow } from "#d
 export type ListedVersion = VersionRow & { readonly commentCount: number; readonly unansweredCount: number };
 
 /** Newest first; for committee members only what was submitted. */
-export function listVersions({ db, user }: ServiceContext): Result<{ versions: ListedVersion[]; mayFreeze: boolean; mayAnswer: boolean; mayExport: boolean }> {
+export function listVersions({ db, user }: ServiceContext): Result<{ versions: ListedVersion[]; mayFreeze: boolean; mayAnswer: boolean; mayExport: boolean; mayReadMotions: boolean }> {
   if (!can(user, "version:read")) return forbidden();
   const counts = countComments(db);
   return ok({
@@ -16,6 +16,7 @@ export function listVersions({ db, user }: ServiceContext): Result<{ versions: L
       .map((version) => ({ ...version, commentCount: counts.get(version.id)?.total ?? 0, unansweredCount: counts.get(version.id)?.unanswered ?? 0 })),
     mayFreeze: can(user, "version:freeze"),
     mayAnswer: can(user, "comment:answer"),
+    mayReadMotions: can(user, "amendment:read"),
     mayExport: can(user, "report:export"),
   });
 }

@@ -1,0 +1,160 @@
+import type { AmendmentState } from "#app/domain/committee/amendment.ts";
+import type { FieldProblem } from "#app/domain/result.ts";
+import { translatorFor } from "#app/i18n/translate.ts";
+
+/** Texts of the Änderungsantrag zum Haushalt. Words of its document stand in motion-report.ts. */
+const messages = {
+  tabs: { label: "Ausschuss", versions: "Fassungen", motions: "Änderungsanträge" },
+  list: {
+    title: "Änderungsanträge zum Haushalt",
+    intro: "Was am Entwurf des Haushalts geändert werden soll: Produkt, Konto, Fundstelle, Ansatz, Neu und Differenz.",
+    add: "Neuer Änderungsantrag",
+    caption: "Änderungsanträge zum Haushalt",
+    number: "Antrag",
+    applicant: "Antragsteller",
+    movedOn: "Gestellt am",
+    state: "Stand",
+    years: "Jahre",
+    delta: "Differenz",
+    emptyTitle: "Noch kein Änderungsantrag",
+    emptyOfficer: "Legen Sie einen an, oder beginnen Sie bei einer Haushaltsstelle oder einer Stelle im Stellenplan: Dann sind die Felder schon ausgefüllt.",
+    emptyReader: "Sobald ein Antrag gestellt ist, steht er hier.",
+    none: "–",
+  },
+  page: {
+    title: "Änderungsantrag {number}",
+    pdf: "Als PDF",
+    print: "Druckansicht: Diese Seite lässt sich auch drucken.",
+    edit: "Bearbeiten",
+    editStatement: "Stellungnahme bearbeiten",
+    lines: "Änderungen",
+    linesCaption: "Beantragte Änderungen",
+    sumsCaption: "Summen der Änderungen",
+    noLines: "Noch keine Zeile",
+    noLinesHint: "Ein Antrag ohne Zeile ändert nichts und kann nicht eingereicht werden.",
+    sums: "Summen je Jahr und Art",
+    sumsHint: "Ausgaben und Einnahmen werden nicht miteinander verrechnet. Unbekannte Ansätze zählen nicht als 0 €.",
+    reasoning: "Begründung",
+    noReasoning: "Noch keine Begründung.",
+    statement: "Stellungnahme der Verwaltung",
+    noStatement: "Noch keine Stellungnahme.",
+    states: "Wie es weitergeht",
+    delete: "Entwurf löschen",
+    deleteText: "Der Entwurf mit allen Zeilen wird gelöscht. Was darin stand, bleibt im Protokoll.",
+    deleteConfirm: "Endgültig löschen",
+    locked: "Sperrvermerk: {note}",
+    unknownClass: "Art offen",
+    sumPlus: "{known} zzgl. {count, plural, one {einer Zeile} other {# Zeilen}} ohne Ansatz",
+  },
+  field: {
+    number: "Antragsnummer",
+    title: "Gegenstand",
+    applicant: "Antragsteller",
+    movedOn: "Gestellt am",
+    state: "Stand",
+    fiscalYear: "Haushaltsjahr",
+    budgetProduct: "Produkt",
+    budgetAccount: "Konto",
+    label: "Bezeichnung",
+    budgetReference: "Fundstelle",
+    appropriation: "Ansatz",
+    amended: "Neu",
+    delta: "Differenz",
+    posts: "Stellen ±",
+    locked: "Sperrvermerk",
+    lockNote: "Text des Sperrvermerks",
+    note: "Anmerkung",
+    reasoning: "Begründung",
+    statement: "Stellungnahme der Verwaltung",
+    kind: "Art",
+    lines: "Zeilen",
+  },
+  edit: {
+    newTitle: "Neuer Änderungsantrag",
+    editTitle: "Änderungsantrag {number} bearbeiten",
+    statementTitle: "Stellungnahme zum Änderungsantrag {number}",
+    head: "Antrag",
+    numberHint: "Zum Beispiel A-27/04.",
+    applicantHint: "Fraktion, Gruppe oder Person.",
+    lines: "Zeilen",
+    linesHint: "Je Zeile eine Änderung an einem Konto in einem Haushaltsjahr. Die Differenz wird berechnet.",
+    line: "Zeile {number}",
+    labelOf: "{line}: {field}",
+    productHint: "Muster Ihrer Stadt: {pattern}",
+    accountHint: "Muster Ihrer Stadt: {pattern}",
+    referenceHint: "Zum Beispiel S. 65–67.",
+    appropriationHint: "Bisher, in Euro. Leer: nicht bekannt.",
+    amendedHint: "Wie beantragt, in Euro.",
+    yearHint: "Zum Beispiel 2027.",
+    deltaHint: "Neu − Ansatz, berechnet.",
+    movedOnHint: "Tag, an dem er gestellt wurde.",
+    postsHint: "In VZÄ, zum Beispiel +0,5 oder −1.",
+    addLine: "Zeile hinzufügen",
+    removeLine: "Zeile {number} entfernen",
+    takeOver: "Ansatz und Fundstelle aus dem Haushalt übernehmen",
+    fromLine: "Zeile aus einer Haushaltsstelle",
+    fromLineHint: "Jahr, Produkt, Konto, Bezeichnung, Fundstelle und Ansatz werden übernommen.",
+    fromLineChoose: "Bitte wählen",
+    fromLineOption: "{year} · {codes} · {label} ({amount})",
+    addFromLine: "Als Zeile hinzufügen",
+    more: "Sperrvermerk und Anmerkung",
+    save: "Speichern",
+    cancel: "Abbrechen",
+    added: "Eine Zeile ist hinzugekommen. Gespeichert wird erst mit „Speichern“.",
+    removed: "Die Zeile ist entfernt. Gespeichert wird erst mit „Speichern“.",
+    takenOver: "Ansatz und Fundstelle sind übernommen. Gespeichert wird erst mit „Speichern“.",
+    notAdded: "Wählen Sie zuerst eine Haushaltsstelle.",
+  },
+  state: { draft: "Entwurf", submitted: "eingereicht", adopted: "angenommen", rejected: "abgelehnt", withdrawn: "zurückgezogen" },
+  changeTo: { draft: "Zurück in den Entwurf", submitted: "Als eingereicht führen", adopted: "Angenommen", rejected: "Abgelehnt", withdrawn: "Zurückgezogen" },
+  problem: {
+    numberMissing: "Geben Sie die Antragsnummer ein.",
+    numberTaken: "Diese Antragsnummer gibt es schon.",
+    titleMissing: "Geben Sie an, worum es geht.",
+    year: "Geben Sie ein Jahr von 2000 bis 2200 ein.",
+    accountMissing: "Geben Sie das Konto an.",
+    productPattern: "Dieses Produkt passt nicht zum Muster Ihrer Stadt: {pattern}",
+    accountPattern: "Dieses Konto passt nicht zum Muster Ihrer Stadt: {pattern}",
+    lineTwice: "Dieses Konto steht für das Jahr schon in einer anderen Zeile.",
+    amendedMissing: "Geben Sie an, wie hoch der Ansatz künftig sein soll.",
+    posts: "Geben Sie die Stellen in VZÄ ein, zum Beispiel +0,5.",
+    lockNoteMissing: "Schreiben Sie, was gesperrt ist und wer die Sperre aufhebt.",
+    noBudgetLine: "Für dieses Jahr, Produkt und Konto gibt es keine Haushaltsstelle.",
+    notDraft: "Der Antrag ist nicht mehr im Entwurf. Was gestellt ist, wird nicht mehr geändert.",
+    notOpen: "Über den Antrag ist entschieden; die Stellungnahme ist abgeschlossen.",
+    stateNotNext: "Der Stand hat sich inzwischen geändert. Bitte laden Sie die Seite neu.",
+    noLines: "Der Antrag hat noch keine Zeile. Fügen Sie zuerst eine hinzu.",
+    textTooLong: "Höchstens {max, number} Zeichen.",
+    other: "Diese Angabe kann so nicht gespeichert werden.",
+  },
+  conflict: {
+    title: "Jemand anderes hat inzwischen gespeichert",
+    advice: "Unten stehen Ihre Angaben. Gespeichert ist zurzeit das Folgende; wenn Sie noch einmal speichern, gelten Ihre Angaben.",
+    none: "–",
+    line: "{year}, {codes}: Ansatz {appropriation}, Neu {amended}",
+  },
+  done: {
+    created: "Der Änderungsantrag ist angelegt.",
+    saved: "Der Änderungsantrag ist gespeichert.",
+    statement: "Die Stellungnahme ist gespeichert.",
+    state: "Der Antrag {number} steht jetzt auf „{state}“.",
+    deleted: "Der Entwurf {number} ist gelöscht.",
+  },
+} as const;
+
+export const t = translatorFor(messages);
+
+export const stateLabels: Readonly<Record<AmendmentState, string>> = messages.state;
+
+type PlainProblem = Exclude<keyof (typeof messages)["problem"], "textTooLong" | "productPattern" | "accountPattern">;
+const isPlain = (code: string): code is PlainProblem => Object.hasOwn(messages.problem, code);
+
+/** The German sentence for a refused field. */
+export function problemText({ code, values }: FieldProblem): string {
+  if (code === "textTooLong") return t("problem.textTooLong", { max: Number(values?.["max"] ?? 0) });
+  if (code === "productPattern" || code === "accountPattern") return t(`problem.${code}`, { pattern: String(values?.["pattern"] ?? "") });
+  return t(`problem.${isPlain(code) ? code : "other"}`);
+}
+
+/** "1115/528100" */
+export const codesText = ({ budgetProduct, budgetAccount }: { readonly budgetProduct: string; readonly budgetAccount: string }): string => [budgetProduct, budgetAccount].filter(Boolean).join("/");
