@@ -2,7 +2,7 @@ import { translatorFor } from "#app/i18n/translate.ts";
 
 /** Texts of posts, their cost, the staffing of teams, and the need for staff. */
 export const messages = {
-  tabs: { label: "Personal", staff: "Auslastung", need: "Stellenbedarf", posts: "Stellenplan", rates: "Kostensätze", teams: "Teams und Kapazitäten" },
+  tabs: { label: "Seiten zum Personal", staff: "Auslastung", need: "Stellenbedarf", posts: "Stellenplan", rates: "Kostensätze", teams: "Teams und Kapazitäten" },
   state: { filled: "besetzt", vacant: "unbesetzt", requested: "beantragt", inDraft: "im Entwurf" },
   plan: {
     title: "Stellenplan",
@@ -258,6 +258,7 @@ export const messages = {
   done: {
     postCreated: "Die Stelle ist angelegt.",
     postSaved: "Die Stelle ist gespeichert.",
+    postFilled: "Die Stelle ist gespeichert. Besetzt zählt sie nicht mehr eigens: Erhöhen Sie die Besetzung ihres Teams.",
     postDeleted: "Die Stelle „{title}“ ist gelöscht.",
     rateCreated: "Der Kostensatz ist angelegt.",
     rateSaved: "Der Kostensatz ist gespeichert.",

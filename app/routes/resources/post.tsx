@@ -45,7 +45,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (submission.status !== "success") return answerUnreadableForm(submission);
   const { rowVersion = 0, ...fields } = submission.value;
   const result = postId === null ? createPost(service, fields) : savePost(service, { ...fields, postId, rowVersion });
-  if (result.ok) return redirectWithMessage(LIST, t(postId === null ? "done.postCreated" : "done.postSaved"));
+  if (result.ok) return redirectWithMessage(LIST, t(postId === null ? "done.postCreated" : "leftCapacity" in result.value && result.value.leftCapacity ? "done.postFilled" : "done.postSaved"));
   return answerRefusedForm({ submission, refusal: result.refusal, textOf: problemText, findStored: () => unwrap(showPost(service, postId)).post });
 }
 

@@ -1,4 +1,5 @@
 import { can } from "#app/domain/permissions/permissions.ts";
+import { worksFrom, type Post } from "#app/domain/resources/posts.ts";
 import { conflict, forbidden, invalid, missing, ok, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { write, type DbOrTx } from "#db/client.server.ts";
@@ -6,7 +7,6 @@ import { changedFields, recordAudit } from "#db/queries/audit.server.ts";
 import { listOrgUnitNames } from "#db/queries/org-units.server.ts";
 import { deletePost, findPost, insertPost, updatePost, type PostFields } from "#db/queries/staff-plan.server.ts";
 import { findTeam } from "#db/queries/teams.server.ts";
-import type { Post } from "#app/domain/resources/posts.ts";
 
 type Key = { readonly postId: number; readonly rowVersion: number };
 
@@ -21,7 +21,8 @@ export function createPost({ db, clock, user }: ServiceContext, fields: PostFiel
   });
 }
 
-export function savePost({ db, clock, user }: ServiceContext, { postId, rowVersion, ...fields }: PostFields & Key): Result<{ postId: number }> {
+/** `leftCapacity`: filled now, the post no longer counts on its own; the team's staffing has to take it up. */
+export function savePost({ db, clock, user }: ServiceContext, { postId, rowVersion, ...fields }: PostFields & Key): Result<{ leftCapacity: boolean }> {
   return write(db, (tx) => {
     if (!can(user, "resources:edit")) return forbidden();
     const stored = findPost(tx, postId);
@@ -31,7 +32,7 @@ export function savePost({ db, clock, user }: ServiceContext, { postId, rowVersi
     if (!updatePost(tx, postId, rowVersion, fields)) return conflict(stored);
     const changed = changedFields(stored, fields);
     if (changed) recordAudit(tx, { at: clock.now(), userId: user.id, action: "update", entity: "post", entityId: postId, ...changed });
-    return ok({ postId });
+    return ok({ leftCapacity: fields.state === "filled" && worksFrom(stored) !== null });
   });
 }
 
