@@ -107,6 +107,7 @@ export default [
   route("planung/laeufe/:runId/fortschritt.json", "routes/planning/plan-run-progress-json.ts"),
   route("planung/laeufe/:runId/zeitplan.svg", "routes/planning/plan-picture-svg.ts"),
   route("planung/laeufe/:runId/abbrechen", "routes/planning/cancel-plan-run.ts"),
+  route("planung/laeufe/:runId/massnahmen/:measureId", "routes/planning/planned-measure.tsx"),
 
   // Ressourcen
   route("ressourcen/personal", "routes/resources/staff.tsx"),

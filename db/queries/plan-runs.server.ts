@@ -60,9 +60,19 @@ export function findLatestPlan(db: DbOrTx, of: number | null): PlanRunRow | null
   return row === undefined ? null : toRow(row);
 }
 
+const texts = { settings: planRun.settings, changes: planRun.changes, input: planRun.input, plan: planRun.plan };
+/** The same as stored, for a thread that reads it itself. */
+export type PlanRunTexts = { readonly settings: string; readonly changes: string; readonly input: string; readonly plan: string };
+
+/** Null where there is no run, or no plan yet. */
+export function planRunTexts(db: DbOrTx, runId: number): PlanRunTexts | null {
+  const row = db.select(texts).from(planRun).where(eq(id, runId)).get();
+  return row === undefined || row.plan === null ? null : { ...row, plan: row.plan };
+}
+
 /** Written by this program alone, so read without a second look. */
 export function planRunContent(db: DbOrTx, runId: number): PlanRunContent | null {
-  const row = db.select({ settings: planRun.settings, changes: planRun.changes, input: planRun.input, plan: planRun.plan }).from(planRun).where(eq(id, runId)).get();
+  const row = db.select(texts).from(planRun).where(eq(id, runId)).get();
   if (row === undefined) return null;
   return {
     settings: JSON.parse(row.settings) as PlanningSettings,

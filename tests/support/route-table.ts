@@ -55,6 +55,7 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   "planung/laeufe/:runId": { get: PLAN, getStatus: [404], post: null },
   "planung/laeufe/:runId/fortschritt.json": { get: PLAN, getStatus: [404], post: null },
   "planung/laeufe/:runId/zeitplan.svg": { get: PLAN, getStatus: [404], post: null },
+  "planung/laeufe/:runId/massnahmen/:measureId": { get: PLAN, getStatus: [404], post: null },
   "planung/laeufe/:runId/abbrechen": { get: "o", getStatus: [302], post: "o", postStatus: [404] },
 
   priorisierung: page(PLAN),

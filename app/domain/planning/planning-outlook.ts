@@ -71,7 +71,7 @@ export function planningOutlook(input: PlannerInput, settings: PlanningSettings)
     dependencyCount: input.dependencies.length,
     problems: [
       ...cyclicIds(candidates, input).map((measureId) => ({ code: "cycle" as const, measureId })),
-      ...estimates.flatMap(({ measure, estimated }) => missedDeadline(measure, estimated.durationQuarters, firstQuarter)),
+      ...estimates.flatMap(({ measure, estimated, missing }) => (missing.includes("duration") && settings.unknownEstimates === "leaveOut" ? [] : missedDeadline(measure, estimated.durationQuarters, firstQuarter))),
       ...missedWindows(candidates, input),
       ...teams.flatMap((team): OutlookProblem[] => {
         const own = daysOf(team.id);

@@ -10,7 +10,7 @@ export const messages = {
   quality: {
     placed: "{count, plural, one {Maßnahme bekommt} other {Maßnahmen bekommen}} einen Platz",
     standing: "{count, plural, one {Maßnahme steht} other {Maßnahmen stehen}} schon fest",
-    leftOut: "{count, plural, one {Maßnahme passt} other {Maßnahmen passen}} nicht hinein",
+    leftOut: "{count, plural, one {Maßnahme ist} other {Maßnahmen sind}} nicht im Plan{incomplete, plural, =0 {} one {, eine davon ohne Schätzung} other {, # davon ohne Schätzung}}",
     assumed: "{count, plural, one {Maßnahme beruht} other {Maßnahmen beruhen}} auf Annahmen",
     title: "Güte: {quality}",
     cancelledTitle: "Vorzeitig beendet. Güte: {quality}",

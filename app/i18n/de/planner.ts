@@ -37,7 +37,7 @@ export const messages = {
     dependencies: "Abhängigkeiten",
     dependenciesKnown: "{count, plural, =0 {keine} one {# Abhängigkeit} other {# Abhängigkeiten}}",
     unlimited: "Was nicht bekannt ist, begrenzt den Plan nicht: Wo eine Kapazität oder ein Rahmen fehlt, rechnet der Plan so, als wäre dort immer genug da.",
-    problemsTitle: "{count, plural, one {Eine Angabe passt} other {# Angaben passen}} nicht zusammen",
+    problemsTitle: "{count, plural, one {Ein Widerspruch} other {# Widersprüche}} in den Angaben",
     problem: {
       cycle: "{title} wartet über ihre Abhängigkeiten auf sich selbst und kann so nie beginnen. Lösen Sie eine der Abhängigkeiten.",
       deadlineBeforeStart: "{title} müsste bis {deadline} fertig sein, kann aber frühestens {earliest} fertig werden. Prüfen Sie Frist, frühesten Beginn und Dauer.",

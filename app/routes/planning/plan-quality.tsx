@@ -11,7 +11,7 @@ export function PlanQuality({ shown: { gap, run }, view }: { shown: PlanRunData;
   const figures = [
     { key: "placed", value: view.placed.length, label: t("quality.placed", { count: view.placed.length }) },
     { key: "standing", value: view.standing.length, label: t("quality.standing", { count: view.standing.length }) },
-    { key: "leftOut", value: view.leftOut.length, label: t("quality.leftOut", { count: view.leftOut.length }) },
+    { key: "leftOut", value: view.leftOut.length, label: t("quality.leftOut", { count: view.leftOut.length, incomplete: view.leftOut.filter((row) => row.reason.startsWith("unknown")).length }) },
     ...(assumed > 0 ? [{ key: "assumed", value: assumed, label: t("quality.assumed", { count: assumed }) }] : []),
   ];
   return (

@@ -1,0 +1,6 @@
+// Explanations of stored plans, one after the other, in a thread of their own; started by explain-worker.server.ts.
+// Plain JavaScript, because Node runs it before anything is compiled.
+import { parentPort } from "node:worker_threads";
+
+const build = await import("../../build/server/index.js");
+parentPort.on("message", (work) => parentPort.postMessage(build.entry.module.workOnExplanation(work)));
