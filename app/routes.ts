@@ -126,6 +126,7 @@ export default [
   route("ressourcen/haushalt/stellen", "routes/resources/budget-lines.tsx"),
   route("ressourcen/haushalt/stellen/neu", "routes/resources/new-budget-line.tsx"),
   route("ressourcen/haushalt/stellen/nicht-zugeordnet", "routes/resources/unmapped-lines.tsx"),
+  route("ressourcen/haushalt/stellen/import", "routes/resources/import-lines.tsx"),
   route("ressourcen/haushalt/stellen/:lineId", "routes/resources/budget-line.tsx"),
 
   // Ausschuss

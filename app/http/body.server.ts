@@ -5,7 +5,7 @@ export const GENERAL_LIMIT = MEGABYTE;
 export const UPLOAD_LIMIT = 12 * MEGABYTE;
 
 /** How much a request may bring: much only where files are taken in, and only from people who are logged in. */
-export const bodyLimit = (path: string, isLoggedIn: boolean): number => (isLoggedIn && /^\/massnahmen\/import(\/|\.data$|$)/.test(path) ? UPLOAD_LIMIT : GENERAL_LIMIT);
+export const bodyLimit = (path: string, isLoggedIn: boolean): number => (isLoggedIn && /^\/(?:massnahmen|ressourcen\/haushalt\/stellen)\/import(\/|\.data$|$)/.test(path) ? UPLOAD_LIMIT : GENERAL_LIMIT);
 
 /**
  * The whole body, or null when it is larger than allowed; then the rest is thrown away as it comes, so that the

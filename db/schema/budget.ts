@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { budgetKinds, cashDirections } from "#app/domain/measures/vocabulary.ts";
-import { amountCents, id, isBetween, isNotBlank, isOneOf, rowVersion } from "./columns.ts";
+import { user } from "./administration.ts";
+import { amountCents, id, instant, isBetween, isNotBlank, isOneOf, rowVersion } from "./columns.ts";
 import { measure } from "./measures.ts";
 
 const AMOUNT = [0, 100_000_000_000_00] as const;
@@ -51,4 +53,25 @@ export const budgetLineMeasure = sqliteTable(
       .references(() => measure.id, { onDelete: "cascade" }),
   },
   (table) => [primaryKey({ columns: [table.budgetLineId, table.measureId] }), index("budget_line_measure_measure").on(table.measureId)],
+);
+
+/** A list of the budget that was imported, with what stood there before, so that it can be taken back. */
+export const budgetImport = sqliteTable(
+  "budget_import",
+  {
+    id: id(),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => user.id),
+    fileName: text("file_name").notNull(),
+    importedAt: instant("imported_at").notNull(),
+    createdCount: integer("created_count").notNull(),
+    updatedCount: integer("updated_count").notNull(),
+    skippedCount: integer("skipped_count").notNull(),
+    /** JSON list: each line with its version after the import and its fields before it (null: it was created). */
+    changes: text("changes").notNull(),
+    undoneAt: instant("undone_at"),
+    undoneBy: integer("undone_by").references(() => user.id),
+  },
+  (table) => [index("budget_import_user").on(table.userId), index("budget_import_undone_by").on(table.undoneBy), check("budget_import_changes", sql`json_valid(${table.changes})`)],
 );

@@ -101,6 +101,7 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
     "/ressourcen/haushalt/stellen/neu",
     "/ressourcen/haushalt/stellen/nicht-zugeordnet",
     "/ressourcen/haushalt/stellen/1",
+    "/ressourcen/haushalt/stellen/import",
     "/ausschuss",
     "/ausschuss/aenderungsantraege",
     "/ausschuss/aenderungsantraege/neu",

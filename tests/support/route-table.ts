@@ -146,6 +146,7 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   "ressourcen/haushalt/stellen": page(PLAN),
   "ressourcen/haushalt/stellen/neu": { get: "o", post: "o", form: ({ serial }) => ({ fiscalYear: "2030", budgetProduct: "1115", budgetAccount: String(500_000 + serial), budgetKind: "consumptive", direction: "expense" }) },
   "ressourcen/haushalt/stellen/nicht-zugeordnet": { get: PLAN, post: "o", form: () => ({ proposal: "1-1" }) },
+  "ressourcen/haushalt/stellen/import": { get: "o", post: "o", postStatus: [400] },
   "ressourcen/haushalt/stellen/:lineId": { get: PLAN, post: "o" },
 
   ausschuss: page(EVERYBODY),

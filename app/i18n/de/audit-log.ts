@@ -37,6 +37,7 @@ const entityLabels: Labels = {
   teamStaffing: "Besetzung eines Teams",
   payRate: "Kostensatz",
   budgetLine: "Haushaltsstelle",
+  budgetImport: "Import von Haushaltsstellen",
   amendmentMotion: "Änderungsantrag",
   measureTerms: "Planungsangaben einer Maßnahme",
   fundingWindow: "Förderfenster",

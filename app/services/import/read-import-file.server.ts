@@ -14,10 +14,14 @@ const CFB = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 const startsWith = (bytes: Buffer, magic: Buffer): boolean => bytes.subarray(0, magic.length).equals(magic);
 
+/** How many of the texts are headings of the kind of list that is read. */
+type CountKnownHeadings = (texts: readonly string[]) => number;
+const knownMeasureHeadings: CountKnownHeadings = (texts) => recogniseColumns(texts).columns.filter((column) => column.field !== null).length;
+
 /** Reads an uploaded list, or says why not. Nothing of the file's own claims is believed: extension and content must agree. */
-export async function readImportFile(file: { fileName: string; bytes: Buffer }): Promise<{ ok: true; file: ImportFile } | { ok: false; code: FileRefusalCode }> {
+export async function readImportFile(file: { fileName: string; bytes: Buffer }, countKnown: CountKnownHeadings = knownMeasureHeadings): Promise<{ ok: true; file: ImportFile } | { ok: false; code: FileRefusalCode }> {
   try {
-    return { ok: true, file: tableOf(await readByKind(file)) };
+    return { ok: true, file: tableOf(await readByKind(file), countKnown) };
   } catch (error) {
     if (error instanceof FileRefusal) return { ok: false, code: error.code };
     throw error;
@@ -41,8 +45,8 @@ async function readByKind({ fileName, bytes }: { fileName: string; bytes: Buffer
   return readXlsx(bytes);
 }
 
-function tableOf({ rows, reading }: ReadTable): ImportFile {
-  const headingIndex = findHeadingRow(rows);
+function tableOf({ rows, reading }: ReadTable, countKnown: CountKnownHeadings): ImportFile {
+  const headingIndex = findHeadingRow(rows, countKnown);
   const headingCells = rows[headingIndex];
   if (headingCells === undefined) throw new FileRefusal("noTable");
   const width = lastFilled(headingCells) + 1;
@@ -60,8 +64,8 @@ function tableOf({ rows, reading }: ReadTable): ImportFile {
 const lastFilled = (row: readonly Cell[]): number => row.findLastIndex((cell) => !isBlankCell(cell));
 
 /** Lists often carry a title or a date above their headings: the row among the first ones that names the most fields. */
-function findHeadingRow(rows: readonly (readonly Cell[])[]): number {
-  const scores = rows.slice(0, 20).map((row) => recogniseColumns(row.slice(0, importLimits.columns).map(cellText)).columns.filter((column) => column.field !== null).length);
+function findHeadingRow(rows: readonly (readonly Cell[])[], countKnown: CountKnownHeadings): number {
+  const scores = rows.slice(0, 20).map((row) => countKnown(row.slice(0, importLimits.columns).map(cellText)));
   const best = Math.max(0, ...scores);
   if (best >= 2) return scores.indexOf(best);
   return rows.findIndex((row) => !row.every(isBlankCell));
