@@ -5,6 +5,7 @@ import { translatorFor } from "#app/i18n/translate.ts";
 /** Texts of the Änderungsantrag zum Haushalt. Words of its document stand in motion-report.ts. */
 const messages = {
   tabs: { label: "Ausschuss", versions: "Fassungen", motions: "Änderungsanträge" },
+  fromHere: "Änderungsantrag hierzu",
   list: {
     title: "Änderungsanträge zum Haushalt",
     intro: "Was am Entwurf des Haushalts geändert werden soll: Produkt, Konto, Fundstelle, Ansatz, Neu und Differenz.",

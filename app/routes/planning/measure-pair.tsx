@@ -67,7 +67,7 @@ export default function MeasurePairPage() {
   const options = measures.map(({ id, title }) => ({ value: String(id), label: title }));
   const nameOf = (id: number) => measures.find((measure) => measure.id === id)?.title ?? t("conflict.none");
   return (
-    <Page title={titleOf(pair)} crumbs={[{ to: LIST, label: t("rules.title") }]}>
+    <Page title={titleOf(pair)} crumbs={[{ to: "/planung", label: t("rules.crumb") }, { to: LIST, label: t("rules.title") }]}>
       {answer?.stored && (
         <ConflictNotice
           title={t("conflict.title")}

@@ -7,6 +7,7 @@ import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requirePermission, requireUser } from "#app/http/require-user.server.ts";
 import { unwrap } from "#app/http/respond.server.ts";
 import { problemText, t } from "#app/i18n/de/planner.ts";
+import { t as terms } from "#app/i18n/de/planning-terms.ts";
 import { showPlanner } from "#app/services/planning/show-planner.server.ts";
 import { startPlanRun } from "#app/services/planning/start-plan-run.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -39,7 +40,7 @@ export default function PlannerPage() {
   const answer = useActionData<typeof action>();
   const hasWork = outlook.candidateCount > 0;
   return (
-    <Page title={t("title")} intro={<p>{t("intro")}</p>}>
+    <Page title={t("title")} intro={<p>{t("intro")}</p>} actions={<LinkButton to="/planung/vorgaben">{terms("rules.title")}</LinkButton>}>
       <OutlookFigures outlook={outlook} missingCount={missing.length} />
       <OutlookProblems problems={problems} />
       {!hasWork && (

@@ -33,7 +33,7 @@ export function PlanningKnowledge({ shown: { measure, terms, knowledge, mayEdit 
           { label: t("measure.deadline"), value: measure.deadline === null ? t("measure.noDeadline") : [formatDate(measure.deadline), measure.deadlineReason].filter(Boolean).join(" – ") },
         ]}
       />
-      {!isSettled && gaps.includes(true) && <p className="muted small">{t("measure.lacking")}</p>}
+      {!isSettled && gaps.includes(true) && <p className="table-note">{t("measure.lacking")}</p>}
     </Section>
   );
 }

@@ -51,7 +51,7 @@ export default function PlanningRulesPage() {
     </LinkButton>
   );
   return (
-    <Page title={t("rules.title")} intro={<p>{t("rules.intro")}</p>}>
+    <Page title={t("rules.title")} crumbs={[{ to: "/planung", label: t("rules.crumb") }]} intro={<p>{t("rules.intro")}</p>}>
       <Section title={t("rules.pairs")} id="paare" actions={add}>
         <p className="section-intro">{t("rules.pairsIntro")}</p>
         {pairs.length === 0 ? <EmptyState title={t("rules.noPairs")} /> : <PairTable pairs={pairs} mayEdit={mayEdit} />}

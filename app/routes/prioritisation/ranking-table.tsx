@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { ContributionBar, ContributionSwatch } from "#app/charts/svg/contribution-bar.tsx";
 import { t as tRange } from "#app/i18n/de/group-range.ts";
 import { t } from "#app/i18n/de/prioritisation.ts";
@@ -6,6 +7,7 @@ import { formatPercent, formatPoints } from "#app/i18n/format.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { DataTable } from "#app/ui/table.tsx";
+import { AffordabilityRow } from "./affordability-summary.tsx";
 import { GroupRangeCell } from "./group-range-cell.tsx";
 import { RankingReasons } from "./ranking-reasons.tsx";
 import { OverrideMark } from "./override-mark.tsx";
@@ -13,7 +15,7 @@ import type { Entry, RankingData } from "./ranking-data.ts";
 import { inRound } from "./round-bar.tsx";
 
 export function RankingTable({ ranking }: { ranking: RankingData }) {
-  const { criteria, raterGroups, entries, rankedCount, explained } = ranking;
+  const { criteria, raterGroups, entries, rankedCount, explained, affordability } = ranking;
   const columnCount = raterGroups.length > 0 ? 7 : 6;
   return (
     <div className="ranking">
@@ -47,7 +49,10 @@ export function RankingTable({ ranking }: { ranking: RankingData }) {
         </thead>
         <tbody>
           {entries.map((entry) => (
-            <RankingRow key={entry.measureId} entry={entry} ranking={ranking} columnCount={columnCount} isOpen={explained?.measureId === entry.measureId} />
+            <Fragment key={entry.measureId}>
+              {affordability?.first?.measureId === entry.measureId && <AffordabilityRow affordability={affordability} columnCount={columnCount} />}
+              <RankingRow entry={entry} ranking={ranking} columnCount={columnCount} isOpen={explained?.measureId === entry.measureId} />
+            </Fragment>
           ))}
         </tbody>
       </DataTable>

@@ -8,6 +8,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState, Page } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/table.tsx";
 import { PrioritisationTabs } from "./prioritisation-tabs.tsx";
+import { AffordabilitySummary } from "./affordability-summary.tsx";
 import { inRound, RoundBar } from "./round-bar.tsx";
 import { RankingTable } from "./ranking-table.tsx";
 import { UnratedMeasures } from "./unrated-measures.tsx";
@@ -60,7 +61,12 @@ export default function RankingPage() {
       ) : rankedCount === 0 ? (
         <NothingRanked hasMeasures={ranking.unrated.length > 0} canRate={canRate} />
       ) : (
-        <RankingTable ranking={ranking} />
+        <>
+          {ranking.affordability && (
+            <AffordabilitySummary affordability={ranking.affordability} isPreliminary={round !== null && !round.isInForce} isLineShown={ranking.entries.some(({ measureId }) => measureId === ranking.affordability?.first?.measureId)} />
+          )}
+          <RankingTable ranking={ranking} />
+        </>
       )}
       <Pagination page={page} pageCount={pageCount} toPage={(number) => `?${inRound(round)}seite=${number}`} />
       <UnratedMeasures measures={ranking.unrated} />

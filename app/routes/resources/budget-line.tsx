@@ -16,6 +16,7 @@ import type { Refusal } from "#app/domain/result.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ConflictNotice } from "#app/ui/conflict-notice.tsx";
+import { NewMotionLink } from "#app/ui/new-motion-link.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { LineFacts } from "./line-facts.tsx";
 import { amountLabels, LineForm } from "./line-form.tsx";
@@ -73,7 +74,7 @@ export default function BudgetLinePage() {
   const { line, municipality, canEdit } = shown;
   const stored = answer?.stored;
   return (
-    <Page title={titleOf(line)} crumbs={[{ to: "/ressourcen/haushalt", label: t("overview") }, { to: LIST, label: t("title") }]} intro={line.label !== "" && <p>{line.label}</p>}>
+    <Page title={titleOf(line)} crumbs={[{ to: "/ressourcen/haushalt", label: t("overview") }, { to: LIST, label: t("title") }]} intro={line.label !== "" && <p>{line.label}</p>} actions={canEdit && <NewMotionLink origin={`haushaltsstelle=${line.id}`} />}>
       {answer && "problem" in answer && <Alert kind="warning" title={answer.problem} live />}
       <LineFacts shown={shown} />
       <LineMeasures shown={shown} />

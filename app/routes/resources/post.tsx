@@ -15,6 +15,7 @@ import { showPost } from "#app/services/resources/show-staff-plan.server.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ConflictNotice } from "#app/ui/conflict-notice.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { NewMotionLink } from "#app/ui/new-motion-link.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { DeleteSection } from "./delete-section.tsx";
 import { PostFields, postFieldsOf } from "./post-fields.tsx";
@@ -57,7 +58,7 @@ export default function PostPage() {
   const fields = postFieldsOf({ submitted: answer?.submitted, post });
   const title = post === null ? t("post.newTitle") : t("post.editTitle", { title: post.title });
   return (
-    <Page title={title} crumbs={[{ to: LIST, label: t("plan.title") }]}>
+    <Page title={title} crumbs={[{ to: LIST, label: t("plan.title") }]} actions={post !== null && <NewMotionLink origin={`stelle=${post.id}`} />}>
       {stored && (
         <ConflictNotice
           title={t(notDeleted ? "conflict.deleteTitle" : "conflict.title")}

@@ -1,4 +1,4 @@
-import { yearOf } from "#app/domain/calendar/plain-date.ts";
+import { yearOf, type PlainDate } from "#app/domain/calendar/plain-date.ts";
 import { yearOfQuarter } from "#app/domain/calendar/quarter.ts";
 import type { AmendmentLine, AmendmentMotion } from "#app/domain/committee/amendment.ts";
 import { isContentOpen, isStatementOpen, nextStates } from "#app/domain/committee/amendment-rules.ts";
@@ -7,12 +7,13 @@ import { can } from "#app/domain/permissions/permissions.ts";
 import { classOfAccount, type AccountClass } from "#app/domain/resources/account-class.ts";
 import type { BudgetLine } from "#app/domain/resources/budget-lines.ts";
 import { horizonOf, yearsOf } from "#app/domain/resources/horizon.ts";
+import { costOfPost } from "#app/domain/resources/post-cost.ts";
 import { forbidden, missing, ok, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { findMotion } from "#db/queries/amendment-motions.server.ts";
 import { findBudgetLine, listBudgetLines } from "#db/queries/budget-lines.server.ts";
 import { loadMunicipality } from "#db/queries/portfolio.server.ts";
-import { findPost } from "#db/queries/staff-plan.server.ts";
+import { findPost, listPayRates } from "#db/queries/staff-plan.server.ts";
 import { maySeeMotion } from "./list-amendment-motions.server.ts";
 
 /** The budget's own line says what an account is for; where there is none, the account's class. */
@@ -67,7 +68,7 @@ export function showMotionForm({ db, clock, user }: ServiceContext, motionId: nu
   const firstYear = years.find((year) => year > yearOf(clock.today())) ?? municipality.firstFiscalYear;
   return ok({
     motion,
-    prefilled: motion === null ? prefilledLine(db, origin, firstYear) : null,
+    prefilled: motion === null ? prefilledLine(db, origin, firstYear, clock.today()) : null,
     budgetLines: listBudgetLines(db).map(prefilledFrom),
     productPattern,
     accountPattern,
@@ -83,7 +84,7 @@ const prefilledFrom = ({ id, fiscalYear, budgetProduct, budgetAccount, label, bu
   ...{ id, fiscalYear, budgetProduct, budgetAccount, label, budgetReference, appropriationCents, direction },
 });
 
-function prefilledLine(db: ServiceContext["db"], { budgetLineId, postId }: MotionOrigin, firstYear: number): PrefilledLine | null {
+function prefilledLine(db: ServiceContext["db"], { budgetLineId, postId }: MotionOrigin, firstYear: number, today: PlainDate): PrefilledLine | null {
   const line = budgetLineId === null ? null : findBudgetLine(db, budgetLineId);
   if (line !== null) {
     const { fiscalYear, budgetProduct, budgetAccount, label, budgetReference, appropriationCents } = line;
@@ -93,5 +94,5 @@ function prefilledLine(db: ServiceContext["db"], { budgetLineId, postId }: Motio
   if (post === null) return null;
   const fiscalYear = post.fromQuarter === null ? firstYear : yearOfQuarter(post.fromQuarter);
   const label = [post.title, post.payGrade].filter(Boolean).join(", ");
-  return { fiscalYear, budgetProduct: "", budgetAccount: "", label, budgetReference: "", appropriationCents: null, amendedCents: post.yearlyCostCents, postDeltaHundredths: post.fte };
+  return { fiscalYear, budgetProduct: "", budgetAccount: "", label, budgetReference: "", appropriationCents: null, amendedCents: costOfPost(post, listPayRates(db), today).yearlyCents, postDeltaHundredths: post.fte };
 }

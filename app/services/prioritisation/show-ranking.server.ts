@@ -11,6 +11,7 @@ import { listRaterGroups } from "#db/queries/rater-groups.server.ts";
 import { listRankableMeasures } from "#db/queries/ratings.server.ts";
 import { findRound, findRoundInForce, listRounds, loadRoundData } from "#db/queries/rounds.server.ts";
 import { rankedRound } from "./ranked-round.server.ts";
+import { showAffordability } from "./show-affordability.server.ts";
 
 const PAGE_SIZE = 50;
 const NO_RANGE: GroupRange = { views: [], scores: null, dissent: null };
@@ -28,6 +29,7 @@ export function showRanking({ db, user }: ServiceContext, { roundId = null, page
   const data = round === null ? emptyRound(db) : loadRoundData(db, round.id);
   const { measures, criteria } = data;
   const mayManage = can(user, "round:manage");
+  const isInForce = round === null || findRoundInForce(db)?.id === round.id;
   const raterGroups = round === null ? data.raterGroups : visibleGroups(round, data.raterGroups, user);
   const isVisible = ({ raterGroupId }: { readonly raterGroupId: number }) => raterGroups.some((group) => group.id === raterGroupId);
   const ranking = rankedRound(data);
@@ -43,12 +45,14 @@ export function showRanking({ db, user }: ServiceContext, { roundId = null, page
   const shownPage = explainedAt >= 0 ? Math.floor(explainedAt / PAGE_SIZE) + 1 : Math.min(Math.max(1, page), pageCount);
   const shown = ranking.entries.slice((shownPage - 1) * PAGE_SIZE, shownPage * PAGE_SIZE);
   return ok({
-    round: round && { id: round.id, title: round.title, state: round.state, question: round.question, adoptedAt: round.adoptedAt, adoptedNote: round.adoptedNote, isInForce: findRoundInForce(db)?.id === round.id },
+    round: round && { id: round.id, title: round.title, state: round.state, question: round.question, adoptedAt: round.adoptedAt, adoptedNote: round.adoptedNote, isInForce },
     rounds: rounds.map(({ id, title, state }) => ({ id, title, state })),
     criteria: criteria.map(({ id, name, reversed }) => ({ id, name, weight: weights.ofCriterion(id), reversed })),
     raterGroups: raterGroups.map(({ id, name, weight }) => ({ id, name, weight })),
     entries: shown.map((entry) => titled({ ...brief(entry), groupScores: entry.groupScores.filter(isVisible), groupRange: ranges.get(entry.measureId) ?? NO_RANGE })),
     unrated: ranking.unrated.map(titled),
+    // Money and staff are granted in the order in force; what an open round comes to is worth knowing before it is adopted.
+    affordability: (isInForce || round?.state === "open") && ranking.entries.length > 0 ? showAffordability(db, ranking) : null,
     rankedCount: ranking.entries.length,
     page: shownPage,
     pageCount,

@@ -77,3 +77,16 @@ test("where a group weighs the criteria itself, the weights shown are the common
   // One of two groups of the same weight gives everything to the first criterion, the other keeps 60 to 40.
   expect(answer.value.criteria.map((criterion) => criterion.weight)).toEqual([8_000, 2_000]);
 });
+
+test("money and staff end somewhere in the order in force, and the page says where and why", () => {
+  const db = emptyDatabase();
+  storePortfolio(db, aRatedPortfolio({ measures: aRatedPortfolio().measures.map((measure) => ({ ...measure, status: "planned" as const })) }));
+  const { viewer } = enrolPeople(db);
+  const shown = showRanking(viewer, { page: 1, explainedId: null });
+  // Measure 2 needs 30 person-days of team 1 in the second quarter, which has 25.
+  expect(shown).toMatchObject({
+    value: { affordability: { fittingIds: [], boundCount: 0, first: { measureId: 2, place: 1, title: "Serviceportal ausbauen", breaks: [{ kind: "staff", quarter: "2027-Q2", team: "Team Fachverfahren", over: 5 }] } } },
+  });
+  db.$client.exec("DELETE FROM team_capacity; DELETE FROM budget_frame");
+  expect(showRanking(viewer, { page: 1, explainedId: null })).toMatchObject({ value: { affordability: null } });
+});
