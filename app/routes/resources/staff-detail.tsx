@@ -8,7 +8,7 @@ import { staffAddress, type StaffData } from "./staff-data.ts";
 
 /** The measures behind one cell of the staff table, with what each takes. */
 export function StaffDetail({ selected, view }: { selected: NonNullable<StaffData["selected"]>; view: StaffData["view"] }) {
-  const { name, quarter, shares, internal, external, capacity, overuse } = selected;
+  const { name, quarter, shares, internal, external, capacity, overuse, postDays } = selected;
   return (
     <Section
       title={t("staff.detailTitle", { name, quarter: formatQuarter(quarter) })}
@@ -37,6 +37,7 @@ export function StaffDetail({ selected, view }: { selected: NonNullable<StaffDat
               <tr key={share.demandId}>
                 <th scope="row">
                   <a href={`/massnahmen/${share.measureId}`}>{share.title}</a>
+                  {share.purpose !== "" && <span className="cell-note">{t("staff.purpose", { purpose: share.purpose })}</span>}
                 </th>
                 <td data-label={t("staff.source")}>{staffSourceLabels[share.staffSource]}</td>
                 <td className="numeric" data-label={t("staff.days")}>
@@ -49,6 +50,7 @@ export function StaffDetail({ selected, view }: { selected: NonNullable<StaffDat
             <Total label={t("staff.sum")} days={internal} />
             {external > 0 && <Total label={t("staff.sumExternal")} days={external} />}
             <Total label={t("staff.capacity")} days={capacity} />
+            {capacity !== null && postDays > 0 && <Total label={t("staff.ofPosts")} days={postDays} />}
             {capacity !== null && overuse !== null && <Total label={t(overuse > 0 ? "staff.over" : "staff.free")} days={overuse > 0 ? overuse : capacity - internal} />}
           </tfoot>
         </DataTable>

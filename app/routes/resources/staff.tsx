@@ -3,12 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/resources.ts";
-import { formatPersonDays, formatQuarter } from "#app/i18n/format.ts";
+import { formatHundredths, formatPersonDays, formatQuarter } from "#app/i18n/format.ts";
 import { showStaff } from "#app/services/resources/show-staff.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState, Page } from "#app/ui/page.tsx";
-import { readStaffView } from "./staff-data.ts";
+import { readStaffView, type StaffCellData, type StaffView } from "./staff-data.ts";
 import { StaffDetail } from "./staff-detail.tsx";
 import { StaffTable } from "./staff-table.tsx";
 import { StaffTabs } from "./staff-tabs.tsx";
@@ -27,6 +27,9 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 const NAMED_BOTTLENECKS = 6;
+
+const describeOveruse = ({ overuse, inPosts }: StaffCellData, { unit }: StaffView): string =>
+  unit === "posts" && inPosts.overuse !== null ? t("staff.inPosts", { fte: formatHundredths(inPosts.overuse) }) : formatPersonDays(overuse);
 
 export default function StaffPage() {
   const staff = useLoaderData<typeof loader>();
@@ -50,7 +53,7 @@ export default function StaffPage() {
         <Alert kind="danger" title={t("staff.overTitle", { count: bottlenecks.length })}>
           <ul>
             {bottlenecks.slice(0, NAMED_BOTTLENECKS).map(({ row, cell }) => (
-              <li key={`${row.key}-${cell.quarter}`}>{t("staff.overEntry", { name: row.name, quarter: formatQuarter(cell.quarter), overuse: formatPersonDays(cell.overuse) })}</li>
+              <li key={`${row.key}-${cell.quarter}`}>{t("staff.overEntry", { name: row.name, quarter: formatQuarter(cell.quarter), overuse: describeOveruse(cell, view) })}</li>
             ))}
             {bottlenecks.length > NAMED_BOTTLENECKS && <li>{t("staff.overMore", { count: bottlenecks.length - NAMED_BOTTLENECKS })}</li>}
           </ul>

@@ -1,4 +1,4 @@
-import type { PayRate } from "#app/domain/resources/posts.ts";
+import { payRateKinds, type PayRate } from "#app/domain/resources/posts.ts";
 import { can } from "#app/domain/permissions/permissions.ts";
 import { rateInForce } from "#app/domain/resources/post-cost.ts";
 import { conflict, forbidden, invalid, missing, ok, type Result } from "#app/domain/result.ts";
@@ -12,7 +12,7 @@ type Key = { readonly rateId: number; readonly rowVersion: number };
 /** The whole rate table, and which of it holds today. */
 export function showPayRates({ db, clock, user }: ServiceContext) {
   if (!can(user, "plan:read")) return forbidden();
-  const rates = listPayRates(db);
+  const rates = [...listPayRates(db)].sort((a, b) => payRateKinds.indexOf(a.kind) - payRateKinds.indexOf(b.kind) || a.payGrade.localeCompare(b.payGrade, "de", { numeric: true }) || (a.validFrom < b.validFrom ? 1 : -1));
   const today = clock.today();
   const inForce = (rate: PayRate) => rateInForce(rates, rate.kind, rate.payGrade, today)?.id === rate.id;
   return ok({ rates: rates.map((rate) => ({ ...rate, inForce: inForce(rate), isToCome: rate.validFrom > today })), today, canEdit: can(user, "resources:edit") });

@@ -1,4 +1,4 @@
-import { parseQuarter } from "#app/domain/calendar/quarter.ts";
+import { parseQuarter, type Quarter } from "#app/domain/calendar/quarter.ts";
 import { can } from "#app/domain/permissions/permissions.ts";
 import type { PlanScope } from "#app/domain/resources/plan-scope.ts";
 import { horizonOf, quartersOf } from "#app/domain/resources/horizon.ts";
@@ -7,7 +7,7 @@ import { fteOfDays } from "#app/domain/resources/fte-of-days.ts";
 import { staffByQuarter, type Addressee, type StaffCell } from "#app/domain/resources/staff-by-quarter.ts";
 import { forbidden, ok } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
-import { loadCapacities } from "#db/queries/capacities.server.ts";
+import { loadCapacities, loadCapacityParts } from "#db/queries/capacities.server.ts";
 import { listOrgUnitNames } from "#db/queries/org-units.server.ts";
 import { loadStaffedMeasures } from "#db/queries/partial-measures.server.ts";
 import { loadMunicipality } from "#db/queries/portfolio.server.ts";
@@ -27,7 +27,10 @@ export function showStaff({ db, user }: ServiceContext, { scope, selection }: { 
   const staff = staffByQuarter({ measures, teams, capacities: loadCapacities(db, quartersOf(horizon)), horizon, scope });
   const staffing = listStaffing(db);
   const titleOf = new Map(measures.map((measure) => [measure.id, measure.title]));
-  const titled = <S extends { readonly measureId: number }>(share: S) => ({ ...share, title: titleOf.get(share.measureId) ?? "" });
+  const purposeOf = new Map(measures.flatMap((measure) => measure.staffDemands.map((demand) => [demand.id, demand.purpose ?? ""])));
+  const titled = <S extends { readonly measureId: number; readonly demandId: number }>(share: S) => ({ ...share, title: titleOf.get(share.measureId) ?? "", purpose: purposeOf.get(share.demandId) ?? "" });
+  const postDays = (addressee: Addressee, quarter: Quarter) =>
+    addressee.kind === "team" ? (loadCapacityParts(db, staff.quarters).find((parts) => parts.teamId === addressee.teamId && parts.quarter === quarter)?.posts ?? 0) : 0;
 
   const rows = staff.rows.map(({ addressee, cells }) => ({
     key: keyOf(addressee),
@@ -47,7 +50,7 @@ export function showStaff({ db, user }: ServiceContext, { scope, selection }: { 
     quarters: staff.quarters,
     rows,
     undated: staff.undated.map(({ addressee, ...share }) => ({ ...titled(share), addresseeName: names(addressee).name })),
-    selected: chosen === undefined || cell === undefined ? null : { ...names(chosen.addressee), ...cell, shares: cell.shares.map(titled) },
+    selected: chosen === undefined || cell === undefined ? null : { ...names(chosen.addressee), ...cell, postDays: postDays(chosen.addressee, cell.quarter), shares: cell.shares.map(titled) },
     canEdit: can(user, "resources:edit"),
   });
 }
