@@ -16,6 +16,8 @@ export const messages = {
     cancelledTitle: "Vorzeitig beendet. Güte: {quality}",
     meaning: "Der Plan hält alle bekannten Grenzen ein; das wurde ein zweites Mal unabhängig nachgerechnet. Die Güte vergleicht den Wert des Plans mit einer Obergrenze, die kein Plan überschreiten kann. Der Abstand sagt also, wie viel höchstens noch möglich wäre, nicht, wie viel falsch ist.",
     mandatoryTitle: "{count, plural, one {Eine Pflichtmaßnahme hat} other {# Pflichtmaßnahmen haben}} keinen Platz gefunden",
+    conflict: "Zusammen haben diese Pflichtmaßnahmen keinen Platz gefunden, auch ohne alles andere im Plan: {list}. Ohne eine von ihnen finden die übrigen Platz.",
+    conflictAlone: "Auch ohne alles andere im Plan findet {title} mit dem, was schon feststeht, keinen Platz.",
     mandatoryAdvice: "Der Plan ist so nicht vollständig. Jede dieser Maßnahmen führt zu dem, was ihr fehlt. Tragen Sie es nach, geben Sie Personal, Geld oder Zeit dazu, oder entscheiden Sie, was keine Pflicht ist, und rechnen Sie neu.",
   },
   placed: {

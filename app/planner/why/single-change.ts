@@ -1,4 +1,4 @@
-import { quarterRange, type Quarter } from "#app/domain/calendar/quarter.ts";
+import { lastDayOf, quarterRange, type Quarter } from "#app/domain/calendar/quarter.ts";
 import type { BudgetKind } from "#app/domain/measures/vocabulary.ts";
 import { cents } from "#app/domain/money/cents.ts";
 import { applyScenario } from "#app/domain/planning/apply-scenario.ts";
@@ -10,7 +10,9 @@ import type { Attempt, Obstacle } from "./obstacles.ts";
 export type SingleChange =
   | { readonly kind: "staff"; readonly teamId: number; readonly fromQuarter: Quarter; readonly toQuarter: Quarter; readonly personDays: number }
   | { readonly kind: "money"; readonly fiscalYear: number; readonly budgetKind: BudgetKind; readonly amountCents: number; readonly lineIds: readonly number[] }
-  | { readonly kind: "starts"; readonly orgUnitId: number; readonly quarter: Quarter };
+  | { readonly kind: "starts"; readonly orgUnitId: number; readonly quarter: Quarter }
+  /** The deadline of the measure itself reaches at least to the end of the quarter. */
+  | { readonly kind: "deadline"; readonly measureId: number; readonly until: Quarter };
 
 type LimitObstacle = Extract<Obstacle, { kind: "limit" }>;
 
@@ -49,6 +51,9 @@ export function withChange(input: PlannerInput, change: SingleChange): PlannerIn
   if (change.kind === "starts") {
     const startLimits = input.terms.startLimits.map((each) => (each.orgUnitId === change.orgUnitId ? { ...each, startsPerQuarter: each.startsPerQuarter + 1 } : each));
     return { ...input, terms: { ...input.terms, startLimits } };
+  }
+  if (change.kind === "deadline") {
+    return { ...input, measures: input.measures.map((measure) => (measure.id === change.measureId ? { ...measure, deadline: lastDayOf(change.until) } : measure)) };
   }
   const changes = change.kind === "staff" ? { ...noChanges, capacities: [{ ...change, deltaPersonDays: change.personDays }] } : { ...noChanges, ...moneyChanges(input, change) };
   return { ...applyScenario(input, changes), switches: input.switches };

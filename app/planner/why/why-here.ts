@@ -47,8 +47,9 @@ export function whyHere(explained: ExplainedPlan, measureId: number): WhyHere {
   const { model, plan, around } = explained;
   const activity = model.activities.findIndex((each) => each.measureId === measureId);
   const planned = model.activities[activity];
-  if (planned === undefined) return NOTHING;
   const place = plan.placed.find((each) => each.measureId === measureId);
+  const later = place === undefined ? laterDeadline(explained, measureId) : [];
+  if (planned === undefined) return { ...NOTHING, changes: later };
   const attempts = around.attempts(activity);
   const wanted = place === undefined ? attempts : attempts.filter((attempt) => attempt.start < place.startQuarter);
   const byShortage = [...wanted].sort((a, b) => a.obstacles.length - b.obstacles.length || missingShare(a) - missingShare(b) || (a.start < b.start ? -1 : 1));
@@ -57,7 +58,10 @@ export function whyHere(explained: ExplainedPlan, measureId: number): WhyHere {
     before: place === undefined ? null : (attempts.find((attempt) => attempt.start === addQuarters(place.startQuarter, -1)) ?? null),
     alsoPossible: wanted.find((attempt) => attempt.obstacles.length === 0) ?? null,
     nearest: place === undefined ? byShortage.slice(0, SHOWN_ATTEMPTS) : [],
-    changes: smallestChanges(wanted).filter((found) => holds(explained, { measureId, durationQuarters: planned.durationQuarters, assumed: planned.assumed }, found)).map(({ attempt, change }) => ({ start: attempt.start, change })),
+    changes: smallestChanges(wanted)
+      .filter((found) => holds(explained, { measureId, durationQuarters: planned.durationQuarters, assumed: planned.assumed }, found))
+      .map(({ attempt, change }) => ({ start: attempt.start, change }))
+      .concat(later),
   };
 }
 
@@ -75,6 +79,19 @@ function smallestChanges(attempts: readonly Attempt[]): Found[] {
     if (known === undefined || sizeOf(change) < sizeOf(known.change)) smallest.set(change.kind, { attempt, change });
   }
   return [...smallest.values()];
+}
+
+/** The first start after its deadline that nothing else stands in the way of, and how far the deadline would have to reach. */
+function laterDeadline(explained: ExplainedPlan, measureId: number): Counterfactual[] {
+  const { input, settings, plan } = explained;
+  if (!input.measures.some((measure) => measure.id === measureId && measure.deadline !== null)) return [];
+  const free = explainable({ ...input, measures: input.measures.map((measure) => (measure.id === measureId ? { ...measure, deadline: null } : measure)) }, settings, plan);
+  const activity = free.model.activities.findIndex((each) => each.measureId === measureId);
+  const planned = free.model.activities[activity];
+  const attempt = free.around.attempts(activity).find((each) => each.obstacles.length === 0);
+  if (planned === undefined || attempt === undefined) return [];
+  const change = { kind: "deadline" as const, measureId, until: datesFrom(attempt.start, planned.durationQuarters).endQuarter ?? attempt.start };
+  return holds(explained, { measureId, durationQuarters: planned.durationQuarters, assumed: planned.assumed }, { attempt, change }) ? [{ start: attempt.start, change }] : [];
 }
 
 /** Is the plan with the measure at that start, and the change made, one that keeps every rule? */

@@ -6,7 +6,7 @@ import type { PlanData, PlanRunData } from "./plan-run-data.ts";
 import { plannedMeasurePath } from "./plan-run-paths.ts";
 
 /** What a council member needs first: how much fits, what does not, and how good the plan is. */
-export function PlanQuality({ shown: { gap, run }, view }: { shown: PlanRunData; view: PlanData }) {
+export function PlanQuality({ shown: { gap, run, conflict }, view }: { shown: PlanRunData; view: PlanData }) {
   const assumed = view.placed.filter((row) => row.assumed.length > 0).length;
   const figures = [
     { key: "placed", value: view.placed.length, label: t("quality.placed", { count: view.placed.length }) },
@@ -34,6 +34,8 @@ export function PlanQuality({ shown: { gap, run }, view }: { shown: PlanRunData;
               </li>
             ))}
           </ul>
+          {conflict.length > 1 && <p>{t("quality.conflict", { list: conflict.map((each) => `„${each.title}“`).join(", ") })}</p>}
+          {conflict.length === 1 && <p>{t("quality.conflictAlone", { title: `„${conflict[0]?.title ?? ""}“` })}</p>}
         </Alert>
       )}
       {run.state !== "running" && gap !== null && (

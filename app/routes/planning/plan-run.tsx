@@ -19,9 +19,9 @@ import { RunProgressPanel } from "./run-progress.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: plannerText("runs.numberValue", { id: String(data?.run.id ?? "") }) }];
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
-  return unwrap(showPlanRun({ db: context.db, clock: context.clock, user }, idParam(params["runId"])));
+  return unwrap(await showPlanRun({ db: context.db, clock: context.clock, user }, idParam(params["runId"])));
 }
 
 export default function PlanRunPage() {

@@ -34,7 +34,7 @@ export function PlacedReasons({ reasons, row }: { reasons: ReasonData; row: NonN
 
 /** Why a measure is not in the plan, and what would bring it in. */
 export function LeftOutReasons({ reasons, left }: { reasons: ReasonData; left: NonNullable<ReasonData["left"]> }) {
-  const { nearest, measure, missingFigures, absentPredecessors, excludedBy, run } = reasons;
+  const { nearest, changes, measure, missingFigures, absentPredecessors, excludedBy, run } = reasons;
   const isMissing = left.reason === "unknownDuration" || left.reason === "unknownCost" || left.reason === "unknownEffort";
   return (
     <>
@@ -64,7 +64,7 @@ export function LeftOutReasons({ reasons, left }: { reasons: ReasonData; left: N
           </div>
         )}
       </Section>
-      {left.reason === "notChosen" && <Changes reasons={reasons} kind="leftOut" />}
+      {(left.reason === "notChosen" || changes.length > 0) && <Changes reasons={reasons} kind="leftOut" />}
     </>
   );
 }
@@ -91,7 +91,7 @@ function Changes({ reasons: { changes }, kind }: { reasons: ReasonData; kind: "p
         <p>{t(kind === "placed" ? "changesNonePlaced" : "changesNoneLeftOut")}</p>
       ) : (
         <>
-          <p>{t("changesIntro")}</p>
+          <p>{t("changesIntro", { count: changes.length })}</p>
           <ul className="because because--would">
             {changes.map(({ start, change }) => (
               <li key={change.kind}>{t(`would.${kind}`, { start: formatQuarter(start), change: changeClause(change) })}</li>

@@ -1,7 +1,8 @@
+import { lastDayOf } from "#app/domain/calendar/quarter.ts";
 import { cents } from "#app/domain/money/cents.ts";
 import { t } from "#app/i18n/de/plan-reasons.ts";
 import { budgetKindLabels } from "#app/i18n/de/vocabulary.ts";
-import { formatMoney, formatPersonDays, formatPosts, formatQuarter } from "#app/i18n/format.ts";
+import { formatDate, formatMoney, formatPersonDays, formatPosts, formatQuarter } from "#app/i18n/format.ts";
 import type { ChangeData, ObstacleData } from "./reason-data.ts";
 
 type LimitData = Extract<ObstacleData, { kind: "limit" }>;
@@ -33,6 +34,7 @@ export function takersSentence(obstacle: ObstacleData): string | null {
 /** The change as the second half of "wenn …". */
 export function changeClause(change: ChangeData): string {
   if (change.kind === "starts") return t("change.starts", { name: change.name, quarter: formatQuarter(change.quarter) });
+  if (change.kind === "deadline") return t("change.deadline", { date: formatDate(lastDayOf(change.until)) });
   if (change.kind === "money") {
     const money = { year: String(change.fiscalYear), kind: budgetKindLabels[change.budgetKind], amount: formatMoney(cents(change.amountCents)) };
     return change.name === "" ? t("change.money", money) : t("change.moneyLine", { ...money, name: change.name });

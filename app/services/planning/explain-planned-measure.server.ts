@@ -23,7 +23,8 @@ export async function explainPlannedMeasure({ db, user }: Pick<ServiceContext, "
   const row = [...view.placed, ...view.standing].find((each) => each.measureId === measureId) ?? null;
   const left = view.leftOut.find((each) => each.measureId === measureId) ?? null;
   if (row === null && left === null) return missing();
-  const why = await explanationOf(db, { runId, texts, measureId }, run.state !== "running");
+  const { why } = await explanationOf(db, { runId, texts, question: { measureId } }, run.state !== "running");
+  if (why === null) throw new Error("a question about a measure has an answer about it");
 
   const titles = new Map(input.measures.map((each) => [each.id, each.title]));
   const teams = new Map(input.teams.map((each) => [each.id, each.name]));
@@ -39,6 +40,7 @@ export async function explainPlannedMeasure({ db, user }: Pick<ServiceContext, "
   };
   const nameChange = (change: SingleChange) => {
     if (change.kind === "money") return { ...change, name: change.lineIds.map((id) => lines.get(id) ?? "").join(", ") };
+    if (change.kind === "deadline") return { ...change, name: "" };
     if (change.kind === "starts") return { ...change, name: units.get(change.orgUnitId) ?? "" };
     const perFte = staffingInForce(input.staffing, change.teamId, change.fromQuarter)?.personDaysPerFte ?? USUAL_PERSON_DAYS_PER_FTE;
     return { ...change, name: teams.get(change.teamId) ?? "", fte: Math.ceil((100 * change.personDays) / Math.max(1, perFte)) };

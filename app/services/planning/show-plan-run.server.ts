@@ -3,8 +3,9 @@ import { gapHundredths } from "#app/domain/planning/plan.ts";
 import { forbidden, missing, ok } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { listOrgUnitNames } from "#db/queries/org-units.server.ts";
-import { findPlanRun } from "#db/queries/plan-runs.server.ts";
+import { findPlanRun, planRunTexts } from "#db/queries/plan-runs.server.ts";
 import { namedBreaches } from "./named-breaches.ts";
+import { explanationOf } from "./plan-explanations.server.ts";
 import { planPicture } from "./plan-picture.server.ts";
 import { progressOf } from "./plan-runs-in-progress.server.ts";
 import { storedPlan } from "./stored-plan.server.ts";
@@ -29,7 +30,7 @@ export function showPlanProgress({ db, user }: Pick<ServiceContext, "db" | "user
 }
 
 /** A run with the plan it found, or has found so far: read from what is stored, never solved again. */
-export function showPlanRun({ db, clock, user }: ServiceContext, runId: number) {
+export async function showPlanRun({ db, clock, user }: ServiceContext, runId: number) {
   if (!can(user, "plan:read")) return forbidden();
   const run = findPlanRun(db, runId);
   if (run === null) return missing();
@@ -38,6 +39,8 @@ export function showPlanRun({ db, clock, user }: ServiceContext, runId: number) 
   const picture = planPicture(db, stored, clock.today());
   const progress = showPlanProgress({ db, user }, runId);
   if (!progress.ok) return progress;
+  const texts = run.state !== "running" && view?.missedMandatory.some((row) => row.reason === "notChosen") ? planRunTexts(db, runId) : null;
+  const conflict = texts === null ? [] : (await explanationOf(db, { runId, texts, question: "conflict" }, true)).conflict;
   const isComplete = view !== null && !view.missedMandatory.some((row) => row.reason === "notChosen");
   return ok({
     run,
@@ -49,6 +52,7 @@ export function showPlanRun({ db, clock, user }: ServiceContext, runId: number) 
     facts: plan === null ? null : { objective: plan.objective, bound: plan.bound, steps: plan.steps, plannerVersion: plan.plannerVersion },
     view,
     picture: picture === null ? null : { width: picture.width, height: picture.height, alternative: picture.alternative },
+    conflict: conflict.map((measureId) => ({ measureId, title: input.measures.find((each) => each.id === measureId)?.title ?? "" })),
     breaches: namedBreaches(run, input, listOrgUnitNames(db)),
     canRun: can(user, "planner:run"),
   });

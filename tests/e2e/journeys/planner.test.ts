@@ -28,6 +28,12 @@ it("the officer plans Musterstadt, and everybody reads how good the plan is and 
   const address = new URL(page.url()).pathname;
   expect(await page.getByRole("link", { name: /^Warum hier\?/ }).count()).toBeGreaterThan(10);
   expect(await axeFindings(page)).toEqual([]);
+  // Whoever begins last has something in the way of beginning earlier.
+  await page.getByRole("region", { name: /^Maßnahmen des Plans/ }).getByRole("link", { name: /^Warum hier\?/ }).last().click();
+  await page.getByRole("heading", { level: 1, name: /^Warum beginnt „.+“ im \d/ }).waitFor();
+  expect(await page.getByText(/Es fehlen|wartet auf|beginnt im .* schon so viele/).count()).toBeGreaterThan(0);
+  await page.getByText(/^(Sie würde im .+ beginnen, wenn .+ mehr|Eine einzelne Änderung)/).first().waitFor();
+  expect(await axeFindings(page)).toEqual([]);
   const reader = await enterAs(browser, server, "kaiser", { javaScript: false, width: 390 });
   await reader.goto(address);
   expect(await reader.getByText("Personal, Geld oder Zeit reichen nicht").count()).toBeGreaterThan(0);

@@ -1,13 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { plainDate } from "#app/domain/calendar/plain-date.ts";
 import { quarter } from "#app/domain/calendar/quarter.ts";
 import { euros } from "#app/domain/money/cents.ts";
 import type { Plan } from "#app/domain/planning/plan.ts";
+import { noTerms } from "#app/domain/planning/planning-terms.ts";
 import type { PlannerInput } from "#app/domain/planning/planner-input.ts";
 import { compileProblem } from "#app/planner/compile/compile-problem.ts";
 import { buildProblem } from "#app/planner/model/build-problem.ts";
 import { checkPlan } from "#app/planner/model/check-plan.ts";
 import { planOf } from "#app/planner/model/read-plan.ts";
 import { firstPlan } from "#app/planner/search/first-plan.ts";
+import { conflictingMeasures } from "#app/planner/why/conflict.ts";
 import { withChange } from "#app/planner/why/single-change.ts";
 import { explainable, whyHere } from "#app/planner/why/why-here.ts";
 import { aCandidate, aPlannerInput, someSettings } from "#tests/support/planner-input.ts";
@@ -67,9 +70,37 @@ describe("what is in the way", () => {
     expect(changes).toEqual([{ start: "2027-Q1", change: { kind: "staff", teamId: 1, fromQuarter: "2027-Q1", toQuarter: "2027-Q3", personDays: 10 } }]);
   });
 
+  test("a deadline that is too early: how far it would have to reach, whether the planner could consider the measure or not", () => {
+    const late = (deadline: string) => aPlannerInput({ measures: [aCandidate(1, { ...noMoney, deadline: plainDate(deadline) })] });
+    const wanted = [{ start: "2027-Q1", change: { kind: "deadline", measureId: 1, until: "2027-Q3" } }];
+    expect(explain(late("2027-03-31"), {}, 1).changes).toEqual(wanted);
+    const taken = aPlannerInput({ measures: [aCandidate(1, { ...noMoney, deadline: plainDate("2027-09-30") }), aCandidate(2, { ...noMoney, staffDemands: [aStaffDemand({ id: 2, personDays: 50 })] })] });
+    expect(explain(taken, { 2: "2027-Q1" }, 1).changes).toContainEqual({ start: "2027-Q4", change: { kind: "deadline", measureId: 1, until: "2028-Q2" } });
+  });
+
   test("a measure that is not a candidate has no start to speak of", () => {
     const input = aPlannerInput({ measures: [aCandidate(1, { status: "implemented" })] });
     expect(explain(input, {}, 1)).toEqual({ span: null, before: null, alsoPossible: null, nearest: [], changes: [] });
+  });
+});
+
+describe("mandatory measures that do not fit together", () => {
+  const mandatory = (ids: readonly number[]) => ({ measures: ids.map((measureId) => ({ ...noTerms(measureId), mandatory: true })), windows: [], pairs: [], startLimits: [] });
+  const due = { deadline: plainDate("2027-09-30"), ...noMoney };
+
+  test("the smallest set is named, not what happens to be mandatory besides", () => {
+    const measures = [aCandidate(1, { ...due, staffDemands: [aStaffDemand({ personDays: 35 })] }), aCandidate(2, noMoney), aCandidate(3, { ...due, staffDemands: [aStaffDemand({ id: 3, personDays: 35 })] })];
+    expect(conflictingMeasures(buildProblem(aPlannerInput({ measures, terms: mandatory([1, 2, 3]) }), settings))).toEqual([1, 3]);
+  });
+
+  test("one alone, because what it waits for does not fit either", () => {
+    const measures = [aCandidate(1, { ...noMoney, staffDemands: [aStaffDemand({ personDays: 70 })] }), aCandidate(2, noMoney)];
+    const input = aPlannerInput({ measures, terms: mandatory([2]), dependencies: [aDependency({ predecessorId: 1, successorId: 2 })] });
+    expect(conflictingMeasures(buildProblem(input, settings))).toEqual([2]);
+  });
+
+  test("none where all fit", () => {
+    expect(conflictingMeasures(buildProblem(aPlannerInput({ measures: [aCandidate(1), aCandidate(2)], terms: mandatory([1, 2]) }), settings))).toEqual([]);
   });
 });
 

@@ -52,8 +52,8 @@ function started(service: ServiceContext, wanted: Parameters<typeof startPlanRun
   return result.value.runId;
 }
 
-function shown(service: ServiceContext, runId: number) {
-  const result = showPlanRun(service, runId);
+async function shown(service: ServiceContext, runId: number) {
+  const result = await showPlanRun(service, runId);
   if (!result.ok) throw new Error(JSON.stringify(result));
   return result.value;
 }
@@ -68,15 +68,15 @@ describe("refused", () => {
     const runId = started(officer);
     for (const service of [itContributor, reviewer, viewer, admin]) expect(await cancelPlanRun(service, runId)).toEqual(forbidden);
     await planRunEnded(db, runId);
-    expect([showPlanRun(reviewer, runId), showPlanProgress(reviewer, runId), listPlanRuns(reviewer, { limit: 5 }), showPlanner(reviewer)]).toEqual([forbidden, forbidden, forbidden, forbidden]);
-    expect(shown(viewer, runId).canRun).toBe(false);
+    expect([await showPlanRun(reviewer, runId), showPlanProgress(reviewer, runId), listPlanRuns(reviewer, { limit: 5 }), showPlanner(reviewer)]).toEqual([forbidden, forbidden, forbidden, forbidden]);
+    expect((await shown(viewer, runId)).canRun).toBe(false);
     expect(actionsOn(db)).toEqual(["startRun"]);
   });
 
   test("a run that does not exist, one that has ended, and a scenario that does not exist", async () => {
     const { db, officer } = aDatabase();
     runPlansBy(db, briefly);
-    expect([showPlanRun(officer, 9), showPlanProgress(officer, 9), await cancelPlanRun(officer, 9)]).toEqual([missing, missing, missing]);
+    expect([await showPlanRun(officer, 9), showPlanProgress(officer, 9), await cancelPlanRun(officer, 9)]).toEqual([missing, missing, missing]);
     expect(startPlanRun(officer, { ...command, scenarioId: 7 })).toEqual(missing);
     const runId = started(officer);
     await planRunEnded(db, runId);
@@ -107,7 +107,7 @@ test("a plan keeps predecessor and frame, says what is left out and why, and is 
   runPlansBy(db, briefly);
   const runId = started(officer);
   await planRunEnded(db, runId);
-  const { run, view, gap } = shown(officer, runId);
+  const { run, view, gap } = await shown(officer, runId);
   expect(run).toMatchObject({ state: "done", seconds: 2, seed: 1, failure: null, scenarioId: null });
   expect(view?.placed.map(({ title, startQuarter, move }) => ({ title, startQuarter, move }))).toEqual([
     { title: "E-Akte", startQuarter: "2027-Q2", move: "earlier" },
@@ -117,7 +117,7 @@ test("a plan keeps predecessor and frame, says what is left out and why, and is 
   expect(view?.money.find((row) => row.fiscalYear === 2027 && row.budgetKind === "consumptive")).toMatchObject({ expense: euros(20_000), frame: euros(20_000), overuse: 0 });
   expect(gap).toBeGreaterThanOrEqual(0);
   db.delete(measure).run();
-  expect(shown(officer, runId).view).toEqual(view);
+  expect((await shown(officer, runId)).view).toEqual(view);
 });
 
 test("assumed figures are marked, and a run of a scenario is planned with its changes", async () => {
@@ -127,7 +127,7 @@ test("assumed figures are marked, and a run of a scenario is planned with its ch
   const changes = { ...noChanges, frames: [{ fiscalYear: 2027, budgetKind: "consumptive" as const, amountCents: null }] };
   const runId = started(officer, { ...command, settings, changes });
   await planRunEnded(db, runId);
-  const { view, changeCount } = shown(officer, runId);
+  const { view, changeCount } = await shown(officer, runId);
   expect(view?.placed.find((row) => row.title === "Ohne alles")?.assumed).toEqual(["duration", "cost", "effort"]);
   expect(view?.placed.find((row) => row.title === "Portal")?.startQuarter).toBe("2027-Q4");
   expect([view?.leftOut, changeCount]).toEqual([[], 1]);
@@ -141,7 +141,7 @@ test("cancelling keeps the best plan found, and a run that waits ends without on
   expect(showPlanProgress(officer, second)).toMatchObject({ ok: true, value: { isRunning: true, waitingFor: 1, hasPlan: false } });
   const [one, two] = [cancelPlanRun(officer, first), cancelPlanRun(officer, second)];
   expect([await one, await two]).toEqual([{ ok: true, value: { hasPlan: false } }, { ok: true, value: { hasPlan: false } }]);
-  expect([shown(officer, first).run.state, shown(officer, second).run.state]).toEqual(["cancelled", "cancelled"]);
+  expect([(await shown(officer, first)).run.state, (await shown(officer, second)).run.state]).toEqual(["cancelled", "cancelled"]);
   expect(actionsOn(db)).toEqual(["startRun", "startRun", "cancelRun", "cancelRun"]);
 });
 
@@ -157,16 +157,16 @@ test("a plan the checker refuses is neither kept nor shown; a lost run says so a
   });
   const refused = started(officer);
   await planRunEnded(db, refused);
-  expect(shown(officer, refused)).toMatchObject({ run: { state: "failed", failure: { code: "refused", details: [breach] } }, view: null });
+  expect(await shown(officer, refused)).toMatchObject({ run: { state: "failed", failure: { code: "refused", details: [breach] } }, view: null });
   const lost = started(officer);
   await planRunEnded(db, lost);
-  expect(shown(officer, lost).run).toMatchObject({ state: "failed", failure: { code: "lost" } });
-  expect(shown(officer, lost).view?.placed).toHaveLength(2);
+  expect((await shown(officer, lost)).run).toMatchObject({ state: "failed", failure: { code: "lost" } });
+  expect((await shown(officer, lost)).view?.placed).toHaveLength(2);
 });
 
-test("what ran when the program ended is cancelled at the next start", () => {
+test("what ran when the program ended is cancelled at the next start", async () => {
   const { db, officer } = aDatabase();
   const runId = insertPlanRun(db, { scenarioId: null, settings: defaultSettings, changes: noChanges, input: "{}", inputHash: "", seed: 1, seconds: 10, startedAt: aClock.now(), startedBy: idOf("officer") });
   expect(endForgottenRuns({ db, clock: aClock })).toBe(1);
-  expect(shown(officer, runId).run).toMatchObject({ state: "cancelled", failure: { code: "restart" } });
+  expect((await shown(officer, runId)).run).toMatchObject({ state: "cancelled", failure: { code: "restart" } });
 });
