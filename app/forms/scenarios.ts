@@ -17,19 +17,20 @@ const ticked = z
   .literal("on")
   .optional()
   .transform((value) => value === "on");
-const idText = z.string().regex(/^[1-9]\d{0,14}$/, problemSentence({ code: "notAChoice" }));
-const optionalId = idText.optional().transform((value) => (value === undefined ? null : Number(value)));
+/** Fields of rows arrive as an empty text where nothing was entered, others not at all. */
+const orNothing = (pattern: RegExp, code: string) => z.union([z.literal(""), z.string().regex(pattern, problemSentence({ code }))], { error: problemSentence({ code }) }).optional().transform((value) => (value === "" ? undefined : value));
+const optionalId = orNothing(/^[1-9]\d{0,14}$/, "notAChoice").transform((value) => (value === undefined ? null : Number(value)));
 
 export const NewScenarioForm = z.object({ name, description, copyOf: optionalId });
 export const ScenarioRunForm = z.object({ seconds: z.enum(planSeconds.map(String), { error: problemSentence({ code: "secondsNotOffered" }) }).transform(Number) });
 
-const quarterText = z.string().optional();
-const signed = z.string().max(20, problemSentence({ code: "notDays" })).optional();
+const quarterText = orNothing(/^\d{4}-Q[1-4]$/, "quarterMissing");
+const signed = orNothing(/^.{1,20}$/, "notDays");
 const CapacityRow = z.object({ teamId: optionalId, fromQuarter: quarterText, toQuarter: quarterText, days: signed, remove: ticked });
 const PostRow = z.object({ shown: z.literal("1"), counted: ticked });
 const FrameRow = z.object({ amount: amountField, none: ticked });
 const LineRow = z.object({ amount: amountField });
-const MeasureRow = z.object({ measureId: optionalId, choice: z.enum(measureSwitches, { error: problemSentence({ code: "notAChoice" }) }).optional() });
+const MeasureRow = z.object({ measureId: optionalId, choice: z.union([z.literal(""), z.enum(measureSwitches)], { error: problemSentence({ code: "notAChoice" }) }).optional().transform((value) => (value === "" ? undefined : value)) });
 
 const keyed = <T extends z.ZodType>(pattern: RegExp, row: T) => z.record(z.string().regex(pattern), row).optional();
 const numberIn = (key: string): number => Number(key.replace(/\D/g, ""));

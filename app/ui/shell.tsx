@@ -27,6 +27,7 @@ const entries: readonly Entry[] = [
   { to: "/abstimmungen", text: "navigation.ballots", icon: "check", action: "ballot:manage", hiddenWith: "ballot:vote" },
   { to: "/zeitplan", text: "navigation.timeline", icon: "calendar", action: "plan:read" },
   { to: "/planung", text: "navigation.planner", icon: "target", action: "plan:read" },
+  { to: "/szenarien", text: "navigation.scenarios", icon: "question", action: "plan:read" },
   { to: "/ressourcen/personal", text: "navigation.staff", icon: "people", action: "plan:read", alsoLeadsTo: ["/ressourcen/stellenplan", "/ressourcen/stellenbedarf"] },
   { to: "/ressourcen/haushalt", text: "navigation.budget", icon: "money", action: "plan:read" },
   { to: "/ausschuss", text: "navigation.committee", icon: "committee", action: "version:read" },

@@ -1,7 +1,7 @@
 import type { Measure } from "#app/domain/measures/measure.ts";
 import type { MeasureStatus } from "#app/domain/measures/vocabulary.ts";
 import type { NamedMeasure } from "./compare-plans.ts";
-import type { Plan } from "./plan.ts";
+import type { LeftOutReason, Plan } from "./plan.ts";
 import type { PlannerInput, PlannerMeasure } from "./planner-input.ts";
 
 /** What taking over a plan may change of a measure, and nothing else. */
@@ -27,6 +27,8 @@ export type AdoptionLine = NamedMeasure & {
   /** With the status as it is now; see {@link withStatus}. */
   readonly after: AdoptableState;
   readonly changedSince: readonly ChangedPart[];
+  /** For "removed": why the plan does not contain it. */
+  readonly reason: LeftOutReason | null;
 };
 export type Adoption = {
   /** Everything that taking over would change: moved, dated and funded by start, then what would be removed. */
@@ -50,9 +52,9 @@ export function adoptionOf({ plan, input, live, windowIds }: {
   const gone: NamedMeasure[] = [];
   let standing = 0;
   const stateOf = ({ id, startQuarter, endQuarter, status }: LiveMeasure): AdoptableState => ({ startQuarter, endQuarter, status, fundingWindowId: windowIds.get(id) ?? null });
-  const lineOf = (measure: LiveMeasure, kind: AdoptionKind, after: AdoptableState): AdoptionLine => {
+  const lineOf = (measure: LiveMeasure, kind: AdoptionKind, after: AdoptableState, reason: LeftOutReason | null = null): AdoptionLine => {
     const planned = seen.get(measure.id);
-    return { measureId: measure.id, title: measure.title, kind, rowVersion: measure.rowVersion, before: stateOf(measure), after, changedSince: planned === undefined ? [] : changesBetween(planned, measure) };
+    return { measureId: measure.id, title: measure.title, kind, rowVersion: measure.rowVersion, before: stateOf(measure), after, changedSince: planned === undefined ? [] : changesBetween(planned, measure), reason };
   };
   for (const { measureId, startQuarter, endQuarter, fundingWindowId, fixed } of plan.placed) {
     if (fixed) continue;
@@ -67,10 +69,10 @@ export function adoptionOf({ plan, input, live, windowIds }: {
     else lines.push(lineOf(measure, kindOf(before, after), after));
   }
   lines.sort((a, b) => (a.after.startQuarter ?? "").localeCompare(b.after.startQuarter ?? "") || a.measureId - b.measureId);
-  for (const { measureId } of plan.leftOut) {
+  for (const { measureId, reason } of plan.leftOut) {
     const measure = liveById.get(measureId);
     if (measure === undefined || (measure.startQuarter === null && measure.endQuarter === null) || hasBegun(measure)) continue;
-    lines.push(lineOf(measure, "removed", { ...stateOf(measure), startQuarter: null, endQuarter: null, fundingWindowId: null }));
+    lines.push(lineOf(measure, "removed", { ...stateOf(measure), startQuarter: null, endQuarter: null, fundingWindowId: null }, reason));
   }
   return { lines, standing, gone };
 }

@@ -34,18 +34,19 @@ export function plannedMeasures({ plan, input, settings }: ComparedRun): Planner
   });
 }
 
-/** By year, investive before consumptive; gross, as a frame limits it. */
-export function moneyOfPlan(run: ComparedRun): PlannedMoney[] {
+/** By year, investive before consumptive. An expense without an estimate that falls in several years is one in `unknownCount`. */
+export function moneyOfPlan(run: ComparedRun): { readonly cells: readonly PlannedMoney[]; readonly unknownCount: number } {
   const { horizon, budgetFrames, terms } = run.input;
   const counted = new Set(run.plan.placed.map((each) => each.fundingWindowId));
   const adoptedWindows = terms.windows.filter((window) => counted.has(window.id));
-  const { years, cells } = budgetByYear({ measures: plannedMeasures(run), budgetFrames, horizon, scope: "all", adoptedWindows });
-  return years.flatMap((fiscalYear) =>
+  const { years, cells, totals } = budgetByYear({ measures: plannedMeasures(run), budgetFrames, horizon, scope: "all", adoptedWindows });
+  const byYear = years.flatMap((fiscalYear) =>
     budgetKinds.map((budgetKind): PlannedMoney => {
       const cell = cells.find((each) => each.fiscalYear === fiscalYear && each.budgetKind === budgetKind);
       return { fiscalYear, budgetKind, expense: cell?.expense ?? ZERO_CENTS, grants: cell?.earmarked ?? ZERO_CENTS, unknownCount: cell?.unknownExpenseCount ?? 0, frame: cell?.frame ?? null };
     }),
   );
+  return { cells: byYear, unknownCount: totals.reduce((sum, { unknownExpenseCount }) => sum + unknownExpenseCount, 0) };
 }
 
 export function staffOfPlan(run: ComparedRun): PlannedStaff[] {

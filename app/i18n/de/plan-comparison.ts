@@ -25,8 +25,8 @@ export const planComparisonLabels = {
   advancedCount: "Beginnen früher",
   droppedCount: "Entfallen",
   gainedCount: "Kommen hinzu",
-  relativeValue: "Wert, gemessen am ersten Plan",
-  possibleGain: "Bester möglicher Plan",
+  relativeValue: "Wert der frei planbaren Maßnahmen",
+  possibleGain: "Güte",
   computedAt: "Berechnet am",
 } as const;
 
@@ -43,10 +43,9 @@ const messages = {
   sameAssumptions: "„{name}“ rechnet mit denselben Annahmen wie „{base}“.",
   differs: "„{name}“ gegenüber „{base}“",
   otherWeights: "anders gewichtet",
-  atMost: "höchstens {percent} besser",
-  best: "dieser",
   percent: "{value}\u00a0%",
-  searched: "Pläne werden gesucht, nicht ausgerechnet: Wo ein besserer möglich wäre, kann eine einzelne kleine Verschiebung auch an der Suche liegen. Wie viel besser es höchstens ginge, steht unter „Umfang und Güte“.",
+  searched: "Pläne werden gesucht: Wo ein besserer möglich wäre, kann eine einzelne kleine Verschiebung auch an der Suche liegen. Wie weit jeder Plan höchstens unter dem bestmöglichen liegt, steht unter „Umfang und Güte“.",
+  valueExplained: "Der Wert zählt, wie wichtig die Maßnahmen sind, über die der Plan entscheidet, und wie früh sie fertig werden; 100\u00a0% ist der erste Plan. Was ohnehin feststeht, zählt nicht mit.",
   moneyExplained: "Gezählt sind die Ausgaben aller Maßnahmen, die der jeweilige Plan enthält, zu den Terminen dieses Plans; laufende Kosten ab der Inbetriebnahme. Unbekannte Beträge (k. A.) zählen nicht als 0 €, sondern sind als „ohne Schätzung“ genannt.",
   staffExplained: "Ein VZÄ steht für 200 Personentage im Jahr. Gezählt ist eigenes Personal, keine beauftragten Firmen.",
   staffUnknown: "„{name}“: {count, plural, one {ein Bedarf ist} other {# Bedarfe sind}} ohne Schätzung und nicht gezählt.",
@@ -75,6 +74,10 @@ const messages = {
     adoptTitle: "Wie weiter?",
     live: "laufender Plan",
   },
+  picture: {
+    legend: "Umrandet: Beginn im ersten Plan. Ausgefüllt: Beginn im verglichenen Plan. Gestrichelt: entfällt.",
+    label: "{title}: Beginn im ersten Plan {from}, im verglichenen {to}",
+  },
   livePlan: "Laufender Plan",
   runOf: "{name} (Lauf {number})",
   /** How the sentence begins; the verb follows. */
@@ -92,7 +95,7 @@ const messages = {
   shift: {
     later: "{intro} {count, plural, one {verschiebt sich{base} eine Maßnahme um {quarters}} other {verschieben sich{base} # Maßnahmen, im Mittel um {quarters}}}",
     noneLater: "{intro} verschiebt sich{base} keine Maßnahme nach hinten",
-    nothing: "{intro} ändert sich{base} nichts{planned, plural, =0 {.} one {: Die eine Maßnahme im Plan beginnt zur selben Zeit.} other {: Alle # Maßnahmen im Plan beginnen zur selben Zeit.}}",
+    nothing: "{intro} ändert sich{base} nichts{planned, plural, =0 {.} one {: Die eine Maßnahme im Plan beginnt zur selben Zeit.} =2 {: Beide Maßnahmen im Plan beginnen zur selben Zeit.} other {: Alle # Maßnahmen im Plan beginnen zur selben Zeit.}}",
     dropped: "{titles} {count, plural, one {entfällt} other {entfallen}} bis {year}",
     earlier: "{count, plural, one {eine Maßnahme beginnt {quarters} früher} other {# Maßnahmen beginnen früher, im Mittel um {quarters}}}",
     gained: "{titles} {count, plural, one {kommt} other {kommen}} hinzu",

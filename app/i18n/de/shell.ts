@@ -33,6 +33,7 @@ export const messages = {
     comparisons: "Variantenvergleich",
     timeline: "Zeitplan",
     planner: "Planung",
+    scenarios: "Szenarien",
     staff: "Personal",
     budget: "Haushalt",
     committee: "Ausschuss",

@@ -14,7 +14,7 @@ export type NamedRun = ComparedRun & { readonly scenario: string | null; readonl
 
 export type PlanComparisonBlock =
   | { readonly kind: "shift"; readonly run: number; readonly shift: PlanShift; readonly differences: readonly AssumptionDifference[]; readonly lastYear: number }
-  | { readonly kind: "searched" | "moneyExplained" | "staffExplained" }
+  | { readonly kind: "searched" | "valueExplained" | "moneyExplained" | "staffExplained" }
   | { readonly kind: "differences"; readonly run: number; readonly differences: readonly AssumptionDifference[] }
   | { readonly kind: "staffUnknown" | "capacityUnknown"; readonly run: number; readonly count: number }
   /** `hidden`: measures that stand alike in all plans and are not in the rows. */
@@ -54,7 +54,7 @@ export function buildPlanComparison({ runs, names, municipality, allMeasures }: 
     sections: [
       { title: "inShort", blocks: [...compared.map((each) => ({ kind: "shift" as const, ...each, lastYear: base.input.horizon.lastYear })), ...(isSearched ? [{ kind: "searched" as const }] : [])] },
       { title: "assumptions", blocks: compared.map(({ run, differences }) => ({ kind: "differences", run, differences })) },
-      { title: "quality", blocks: [qualityBlock(runs, names, compared.map((each) => each.shift))] },
+      { title: "quality", blocks: [qualityBlock(runs, names, compared.map((each) => each.shift)), { kind: "valueExplained" }] },
       { title: "money", blocks: [...moneyTables(runs, names), { kind: "moneyExplained" }] },
       { title: "staff", blocks: staffBlocks(runs, names) },
       { title: "measures", blocks: [{ kind: "measures", measures: allMeasures ? measures : changed, hidden: allMeasures ? null : measures.length - changed.length }] },
@@ -89,19 +89,36 @@ function qualityBlock(runs: readonly NamedRun[], names: readonly string[], shift
 const isWeighedAlike = ({ settings: a }: ComparedRun, { settings: b }: ComparedRun): boolean =>
   a.priorityWeight === b.priorityWeight && a.savingWeight === b.savingWeight && a.lateDiscountPercent === b.lateDiscountPercent && a.stability === b.stability;
 
+/** Where all plans have the same frames, these stand beside the expenses; otherwise in a table of their own. */
 function moneyTables(runs: readonly NamedRun[], names: readonly string[]): TableBlock[] {
   const sums = runs.map(moneyOfPlan);
-  const keys = sums[0] ?? [];
-  const cellOf = (run: number, { fiscalYear, budgetKind }: (typeof keys)[number]) => sums[run]?.find((cell) => cell.fiscalYear === fiscalYear && cell.budgetKind === budgetKind);
-  const columns = [column("year", "year", "narrow"), column("budgetKind", "code", "narrow"), ...names.map((name) => column({ text: name }, "cents"))];
-  const rowsOf = (valueOf: (cell: (typeof keys)[number] | undefined) => Value) =>
-    keys.map((key): Value[] => [year(key.fiscalYear), code("budgetKind", key.budgetKind), ...runs.map((_, run) => valueOf(cellOf(run, key)))]);
-  const total = (of: (cell: (typeof keys)[number]) => typeof ZERO_CENTS): Value[] => [{ unit: "label", value: "total" }, empty, ...sums.map((cells) => money(cells.map(of).reduce(addCents, ZERO_CENTS)))];
-  const hasGrants = sums.some((cells) => cells.some(({ grants }) => grants > 0));
+  const keys = sums[0]?.cells ?? [];
+  type Cell = (typeof keys)[number];
+  const cellOf = (run: number, { fiscalYear, budgetKind }: Cell) => sums[run]?.cells.find((cell) => cell.fiscalYear === fiscalYear && cell.budgetKind === budgetKind);
+  const head = [column("year", "year", "narrow"), column("budgetKind", "code", "narrow")];
+  const perRun = names.map((name) => column({ text: name }, "cents"));
+  const rowsOf = (rows: readonly Cell[], valueOf: (cell: Cell | undefined) => Value, more: (key: Cell) => Value[] = () => []) =>
+    rows.map((key): Value[] => [year(key.fiscalYear), code("budgetKind", key.budgetKind), ...runs.map((_, run) => valueOf(cellOf(run, key))), ...more(key)]);
+  const frameOf = (cell: Cell | undefined): Value => (cell === undefined || cell.frame === null ? text("–") : money(cell.frame));
+  const total = (of: (cell: Cell) => Cell["expense"], unknown: (run: number) => number): Value[] => [
+    { unit: "label", value: "total" },
+    empty,
+    ...sums.map(({ cells }, run) => money(cells.map(of).reduce(addCents, ZERO_CENTS), unknown(run))),
+  ];
+  const sameFrames = keys.every((key) => runs.every((_, run) => cellOf(run, key)?.frame === key.frame));
+  const granted = keys.filter((key) => runs.some((_, run) => (cellOf(run, key)?.grants ?? 0) > 0));
   return [
-    { kind: "table", caption: "planMoneyTable", columns, rows: rowsOf((cell) => money(cell?.expense ?? null, cell?.unknownCount)), totals: [total(({ expense }) => expense)] },
-    ...(hasGrants ? [{ kind: "table" as const, caption: "planGrantTable" as const, columns, rows: rowsOf((cell) => money(cell?.grants ?? null)), totals: [total(({ grants }) => grants)] }] : []),
-    { kind: "table", caption: "planFrameTable", columns, rows: rowsOf((cell) => (cell === undefined || cell.frame === null ? text("–") : money(cell.frame))), totals: [] },
+    {
+      kind: "table",
+      caption: "planMoneyTable",
+      columns: [...head, ...perRun, ...(sameFrames ? [column("frame", "cents")] : [])],
+      rows: rowsOf(keys, (cell) => money(cell?.expense ?? null, cell?.unknownCount), (key) => (sameFrames ? [frameOf(key)] : [])),
+      totals: [[...total(({ expense }) => expense, (run) => sums[run]?.unknownCount ?? 0), ...(sameFrames ? [empty] : [])]],
+    },
+    ...(sameFrames ? [] : [{ kind: "table" as const, caption: "planFrameTable" as const, columns: [...head, ...perRun], rows: rowsOf(keys, frameOf), totals: [] }]),
+    ...(granted.length === 0
+      ? []
+      : [{ kind: "table" as const, caption: "planGrantTable" as const, columns: [...head, ...perRun], rows: rowsOf(granted, (cell) => money(cell?.grants ?? null)), totals: [total(({ grants }) => grants, () => 0)] }]),
   ];
 }
 

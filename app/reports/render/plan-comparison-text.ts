@@ -1,5 +1,5 @@
 import type { ComparedRun } from "#app/domain/planning/compare-plans.ts";
-import { gapPercent } from "#app/i18n/de/planner.ts";
+import { gapText } from "#app/i18n/de/planner.ts";
 import { t } from "#app/i18n/de/plan-comparison.ts";
 import { formatDateTime, formatDayOf, formatPoints } from "#app/i18n/format.ts";
 import { formatChange, formatDifference, formatPlace, shiftParagraph } from "#app/i18n/plan-sentences.ts";
@@ -26,6 +26,7 @@ function textBlocks(block: PlanComparisonBlock, { runs, names }: PlanComparisonR
     case "shift":
       return [{ kind: "paragraph", text: shiftParagraph({ ...block, base: spoken(0), other: spoken(block.run) }), isLead: true }];
     case "searched":
+    case "valueExplained":
     case "moneyExplained":
     case "staffExplained":
       return [note(t(block.kind))];
@@ -38,7 +39,7 @@ function textBlocks(block: PlanComparisonBlock, { runs, names }: PlanComparisonR
     case "quality": {
       const { columns, rows } = block.table;
       const relative = block.rows.map((row) => text(row.relative === null ? t("otherWeights") : t("percent", { value: formatPoints(row.relative) })));
-      const gaps = block.rows.map(({ gap }) => text(gap === 0 ? t("best") : t("atMost", { percent: gapPercent(gap) })));
+      const gaps = block.rows.map(({ gap }) => text(gapText(gap)));
       const dates = runs.map((run) => text(formatDateTime(run.startedAt)));
       return [{ ...block.table, columns, rows: [...rows, [{ unit: "label", value: "relativeValue" }, ...relative], [{ unit: "label", value: "possibleGain" }, ...gaps], [{ unit: "label", value: "computedAt" }, ...dates]] }];
     }

@@ -50,7 +50,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function AdoptPlanPage() {
-  const { run, adoption, differences, programmes, earlier } = useLoaderData<typeof loader>();
+  const { run, adoption, differences, programmes, earlier, compareWith } = useLoaderData<typeof loader>();
   const submitted = useActionData<typeof action>()?.submitted;
   const rows = adoptionRows(adoption.lines, submitted);
   const setPlanned = submittedField(submitted, "setPlanned", "");
@@ -68,9 +68,11 @@ export default function AdoptPlanPage() {
         </>
       }
       actions={
-        <LinkButton to={`/szenarien/vergleich?lauf=${run.id}`} icon="scale">
-          {t("compare")}
-        </LinkButton>
+        compareWith !== null && (
+          <LinkButton to={`/szenarien/vergleich?lauf=${compareWith}&lauf=${run.id}`} icon="scale">
+            {t("compare")}
+          </LinkButton>
+        )
       }
     >
       <ErrorSummary formErrors={submitted?.error?.[""] ?? []} entries={rows.map(({ line, taken }) => ({ fieldId: taken.id, label: line.title, errors: taken.errors }))} />
@@ -82,7 +84,7 @@ export default function AdoptPlanPage() {
       ) : (
         <Section title={t("lines")} id="aenderungen">
           <p className="scenario-hint">{[t("standing", { count: adoption.standing }), rows.some(({ line }) => line.kind === "removed") ? t("removedHint") : ""].join(" ")}</p>
-          <Form method="post" noValidate>
+          <Form method="post" noValidate className="scenario-list">
             <AdoptionTable rows={rows} programmes={programmes} />
             <CheckboxField field={setPlanned} label={t("setPlanned")} hint={t("setPlannedHint")} />
             <p className="scenario-hint">{t("partly")}</p>

@@ -1,6 +1,7 @@
 import { becomesPlanned, type AdoptableState, type AdoptionLine } from "#app/domain/planning/adoption.ts";
 import { submittedField, type Submitted } from "#app/forms/submitted-field.ts";
 import { t } from "#app/i18n/de/adoption.ts";
+import { t as reasons } from "#app/i18n/de/plan-run.ts";
 import { statusLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatQuarterShort } from "#app/i18n/format.ts";
 import { FieldError } from "#app/ui/fields.tsx";
@@ -28,7 +29,7 @@ export const AdoptionTable = ({ rows, programmes }: Props) => (
         <tr key={line.measureId}>
           <td data-label={t("take")}>
             <input type="hidden" name={`versions.m${line.measureId}`} value={line.rowVersion} />
-            <input type="checkbox" id={taken.id} name={taken.name} defaultChecked={taken.defaultValue === "on"} aria-label={t("takeOf", { title: line.title })} aria-invalid={taken.errors.length > 0 || undefined} aria-describedby={taken.errors.length > 0 ? `${taken.id}-error` : undefined} />
+            <input type="checkbox" className="scenario-tick" id={taken.id} name={taken.name} defaultChecked={taken.defaultValue === "on"} aria-label={t("takeOf", { title: line.title })} aria-invalid={taken.errors.length > 0 || undefined} aria-describedby={taken.errors.length > 0 ? `${taken.id}-error` : undefined} />
           </td>
           <th scope="row" data-label={t("measure")}>
             <a href={`/massnahmen/${line.measureId}`}>{line.title}</a>
@@ -38,6 +39,7 @@ export const AdoptionTable = ({ rows, programmes }: Props) => (
           <td data-label={t("then")}>{stateText(line.after, line, programmes)}</td>
           <td data-label={t("what")}>
             {t(`kind.${line.kind}`)}
+            {line.reason !== null && <p className="scenario-description">{reasons(`reason.${line.reason}`)}.</p>}
             {becomesPlanned(line) && <span className="scenario-status"> · {t("becomesPlanned", { status: statusLabels[line.before.status] })}</span>}
             {line.changedSince.length > 0 && <p className="scenario-warning">{t("changedSince", { parts: line.changedSince.map((part) => t(`part.${part}`)).join(", ") })}</p>}
           </td>

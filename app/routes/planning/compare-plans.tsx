@@ -13,6 +13,7 @@ import { ChoiceGroup } from "#app/ui/fields.tsx";
 import { EmptyState, Page, Section } from "#app/ui/page.tsx";
 import { ComparisonBlocks } from "./comparison-blocks.tsx";
 import { adoptPath, runPath } from "./plan-run-paths.ts";
+import { ShiftPictures } from "./shift-pictures.tsx";
 
 const LIST = "/szenarien";
 
@@ -25,7 +26,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function ComparePlansPage() {
-  const { sections, runIds, runs, offered, mayExport, mayAdopt, allMeasures } = useLoaderData<typeof loader>();
+  const { sections, pictures, runIds, runs, offered, mayExport, mayAdopt, allMeasures } = useLoaderData<typeof loader>();
   const query = runIds.map((id) => `lauf=${id}`).join("&");
   const crumbs = [{ to: LIST, label: scenarios("title") }];
   if (sections === null) {
@@ -67,6 +68,7 @@ export default function ComparePlansPage() {
             )
           }
         >
+          {id === "measures" && <ShiftPictures pictures={pictures} />}
           <ComparisonBlocks blocks={blocks} />
         </Section>
       ))}

@@ -112,7 +112,6 @@ export default function ScenarioPage() {
             <SelectField
               field={{ id: "seconds", name: "seconds", defaultValue: String(DEFAULT_SECONDS) }}
               label={planner("form.seconds")}
-              width="medium"
               options={planSeconds.map((seconds) => ({ value: String(seconds), label: planner("form.secondsOption", { seconds, purpose: planner(`form.secondsHint.s${seconds}`) }) }))}
             />
             <Button variant={runs.length === 0 ? "primary" : "secondary"} name="intent" value="start">

@@ -47,7 +47,7 @@ export default function ScenariosPage() {
           <p>{t(mayRun ? "list.emptyEditor" : "list.emptyReader")}</p>
         </EmptyState>
       ) : (
-        <Form method="get" action="/szenarien/vergleich">
+        <Form method="get" action="/szenarien/vergleich" className="scenario-list">
           {planned > 1 && <p className="scenario-hint">{t("list.chooseHint")}</p>}
           <DataTable caption={t("list.caption")} captionHidden stacked>
             <thead>
@@ -61,7 +61,7 @@ export default function ScenariosPage() {
               </tr>
             </thead>
             <tbody>
-              <Row name={t("live")} to={PLANNER} description="" changes={t("list.changeCount", { count: 0 })} run={live} canChoose={planned > 1} />
+              <Row isBase name={t("live")} to={PLANNER} description="" changes={t("list.changeCount", { count: 0 })} run={live} canChoose={planned > 1} />
               {scenarios.map(({ id, name, description, changeCount, run }) => (
                 <Row key={id} name={name} to={`/szenarien/${id}`} description={description} changes={t("list.changeCount", { count: changeCount })} run={run} canChoose={planned > 1} />
               ))}
@@ -83,12 +83,12 @@ export default function ScenariosPage() {
   );
 }
 
-type RowProps = { name: string; to: string; description: string; changes: string; run: ListedRun | null; canChoose: boolean };
+type RowProps = { isBase?: boolean; name: string; to: string; description: string; changes: string; run: ListedRun | null; canChoose: boolean };
 
-function Row({ name, to, description, changes, run, canChoose }: RowProps) {
+function Row({ isBase = false, name, to, description, changes, run, canChoose }: RowProps) {
   return (
     <tr>
-      {canChoose && <td data-label={t("list.compare")}>{run !== null && <input type="checkbox" name="lauf" value={run.id} aria-label={t("list.choose", { name })} />}</td>}
+      {canChoose && <td data-label={t("list.compare")}>{run !== null && <input type="checkbox" className="scenario-tick" name="lauf" value={run.id} defaultChecked={isBase} aria-label={t("list.choose", { name })} />}</td>}
       <th scope="row" data-label={t("list.name")}>
         <a href={to}>{name}</a>
         {description !== "" && <p className="scenario-description">{description}</p>}

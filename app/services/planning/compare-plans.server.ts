@@ -1,5 +1,7 @@
+import type { Quarter } from "#app/domain/calendar/quarter.ts";
 import { can } from "#app/domain/permissions/permissions.ts";
 import { applyScenario } from "#app/domain/planning/apply-scenario.ts";
+import { compareMeasures, type MeasurePlace, type NamedMeasure, type PlaceChange } from "#app/domain/planning/compare-plans.ts";
 import { forbidden, missing, ok, type Result } from "#app/domain/result.ts";
 import { buildPlanComparison, type NamedRun, type PlanComparisonReport } from "#app/reports/build/plan-comparison-report.ts";
 import { exportSlots } from "#app/reports/render/export-slots.server.ts";
@@ -15,12 +17,22 @@ const MOST_OFFERED = 30;
 
 type Asked = { readonly runIds: readonly number[]; readonly allMeasures: boolean };
 
+/** Measures that begin at another time than in the first plan, or in only one of the two. */
+export type ShiftPicture = {
+  readonly name: string;
+  readonly firstYear: number;
+  readonly lastYear: number;
+  readonly rows: ReadonlyArray<NamedMeasure & { readonly from: Quarter | null; readonly to: Quarter | null; readonly change: PlaceChange }>;
+};
+
 export type ShownComparison = {
   /** All that could be compared, newest first. */
   readonly offered: ReadonlyArray<{ readonly id: number; readonly scenarioName: string | null; readonly startedAt: string }>;
   readonly runIds: readonly number[];
   /** Null while fewer than two or more than four are chosen. */
   readonly sections: readonly ComparisonPageSection[] | null;
+  /** One for each plan but the first. */
+  readonly pictures: readonly ShiftPicture[];
   readonly runs: ReadonlyArray<{ readonly runId: number; readonly name: string }>;
   readonly mayExport: boolean;
   readonly mayAdopt: boolean;
@@ -34,7 +46,7 @@ export function showPlanComparison(service: ServiceContext, asked: Asked): Resul
   const offered = listPlanRuns(db, { limit: MOST_OFFERED })
     .filter((run) => run.state !== "running" && run.objective !== null)
     .map(({ id, scenarioName, startedAt }) => ({ id, scenarioName, startedAt }));
-  if (asked.runIds.length < LEAST_COMPARED || asked.runIds.length > MOST_COMPARED) return ok({ offered, runIds: asked.runIds, sections: null, runs: [], mayExport: false, mayAdopt: false, allMeasures: asked.allMeasures });
+  if (asked.runIds.length < LEAST_COMPARED || asked.runIds.length > MOST_COMPARED) return ok({ offered, runIds: asked.runIds, sections: null, pictures: [], runs: [], mayExport: false, mayAdopt: false, allMeasures: asked.allMeasures });
   const report = readComparison(service, asked);
   if (!report.ok) return report;
   const { names, runs } = report.value;
@@ -42,11 +54,28 @@ export function showPlanComparison(service: ServiceContext, asked: Asked): Resul
     offered,
     runIds: asked.runIds,
     sections: comparisonPage(report.value),
+    pictures: picturesOf(report.value),
     runs: runs.map(({ runId }, index) => ({ runId, name: names[index] ?? "" })),
     mayExport: can(user, "report:export"),
     mayAdopt: can(user, "planner:run"),
     allMeasures: asked.allMeasures,
   });
+}
+
+function picturesOf({ runs, names }: PlanComparisonReport): ShiftPicture[] {
+  const { firstYear, lastYear } = runs[0]?.input.horizon ?? { firstYear: 0, lastYear: 0 };
+  const measures = compareMeasures(runs);
+  const startOf = (place: MeasurePlace | undefined): Quarter | null => (place?.kind === "placed" ? place.startQuarter : null);
+  return names.slice(1).map((name, index) => ({
+    name,
+    firstYear,
+    lastYear,
+    rows: measures.flatMap(({ measureId, title, places }) => {
+      const other = places[index + 1];
+      if (other === undefined || other.change.kind === "same" || other.change.kind === "incomparable") return [];
+      return [{ measureId, title, from: startOf(places[0]?.place), to: startOf(other.place), change: other.change }];
+    }),
+  }));
 }
 
 function readComparison({ db, user }: ServiceContext, { runIds, allMeasures }: Asked): Result<PlanComparisonReport> {

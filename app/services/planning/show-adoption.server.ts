@@ -6,12 +6,14 @@ import { forbidden, missing, ok, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import type { DbOrTx } from "#db/client.server.ts";
 import { adoptedWindowIds, listAdoptions, type StoredAdoption } from "#db/queries/plan-adoptions.server.ts";
-import { findPlanRun, planRunContent, type PlanRunRow } from "#db/queries/plan-runs.server.ts";
+import { findLatestPlan, findPlanRun, planRunContent, type PlanRunRow } from "#db/queries/plan-runs.server.ts";
 import { loadMeasures } from "#db/queries/portfolio.server.ts";
 
 export type ShownAdoption = {
   readonly run: Pick<PlanRunRow, "id" | "scenarioId" | "scenarioName" | "startedAt" | "state">;
   readonly adoption: Adoption;
+  /** The newest other plan of the live plan, to compare with first. */
+  readonly compareWith: number | null;
   /** In what the scenario differs from the live plan: taking over the dates does not change these. */
   readonly differences: readonly AssumptionDifference[];
   /** Programmes of the funding windows, by id. */
@@ -29,8 +31,10 @@ export function showAdoption({ db, user }: ServiceContext, runId: number): Resul
   const compared = { runId, plan: content.plan, settings: content.settings };
   const programmes = Object.fromEntries(content.input.terms.windows.map(({ id, programme }) => [id, programme]));
   const states = liveStates(db);
+  const liveRun = findLatestPlan(db, null);
   return ok({
     run,
+    compareWith: liveRun === null || liveRun.id === runId ? null : liveRun.id,
     adoption,
     differences: assumptionDifferences({ ...compared, input: content.input }, { ...compared, input: applyScenario(content.input, content.changes) }),
     programmes,

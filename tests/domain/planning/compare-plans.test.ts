@@ -103,7 +103,9 @@ describe("sums of a plan", () => {
   });
 
   it("follow the plan's dates and count what is unknown", () => {
-    const cells = moneyOfPlan(run).filter((cell) => cell.budgetKind === "consumptive");
+    const { cells: all, unknownCount: unknown } = moneyOfPlan(run);
+    expect(unknown).toBe(1);
+    const cells = all.filter((cell) => cell.budgetKind === "consumptive");
     expect(cells.map(({ expense, frame, unknownCount }) => [expense, frame, unknownCount])).toEqual([
       [euros(20_000), null, 1],
       [euros(20_000), euros(90_000), 1],
