@@ -1,5 +1,5 @@
 /** One line of the table. `aim` is an upper bound in the same unit; null where there is none. */
-export type Line = { readonly what: string; readonly value: number | null; readonly unit: "ms" | "kB" | "MB" | "s"; readonly aim: number | null };
+export type Line = { readonly what: string; readonly value: number | null; readonly unit: "ms" | "kB" | "MB" | "s" | "%"; readonly aim: number | null };
 
 export const line = (what: string, value: number | null, unit: Line["unit"], aim: number | null = null): Line => ({ what, value, unit, aim });
 

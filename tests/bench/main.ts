@@ -1,12 +1,14 @@
 // Measures prioritisation, then the built server over generated municipalities, and prints every figure beside its aim.
 // `npm run bench -- prioritisation` leaves the server out, `-- weights` measures only what its pages of the prioritisation
-// do in server and browser; numbers are the sizes wanted.
+// do in server and browser; numbers are the sizes wanted. `-- psplib FOLDER` measures the planner on instances of a folder
+// and nothing else.
 import { spawnSync } from "node:child_process";
 import { cpus } from "node:os";
 import type { Line } from "./line.ts";
 import { COMPILED_AFTER, REQUESTS, WARM_UP, measureImport, measureMemory, measurePages, measureReports } from "./measurements.ts";
 import { startMunicipality } from "./municipality-server.ts";
 import { measurePrioritisation } from "./prioritisation.ts";
+import { measurePsplib } from "./psplib.ts";
 import { measureRobustnessPage } from "./robustness-page.ts";
 import { measureTrialWeights } from "./trial-weights.ts";
 
@@ -21,12 +23,21 @@ const onlyWeights = process.argv.includes("weights");
 const withServer = !process.argv.includes("prioritisation");
 let missed = 0;
 console.log(`Node ${process.version}, ${cpus().length} cores`);
-for (const size of sizes) {
-  console.log(`\nprioritisation of ${size} measures`);
-  print(measurePrioritisation(size, size === SIZE_WITH_AIMS));
-}
-if (withServer) await measureServer();
+const onFolders: Record<string, (folder: string) => Line[] | Promise<Line[]>> = { psplib: measurePsplib };
+const [kind = "", folder] = process.argv.slice(2);
+const onFolder = onFolders[kind];
+if (onFolder === undefined) await measureProduct();
+else if (folder === undefined) console.log(`Name the folder: npm run bench -- ${kind} FOLDER`);
+else print(await onFolder(folder));
 console.log(missed === 0 ? "\nEvery aim holds." : `\n${missed} ${missed === 1 ? "aim is" : "aims are"} missed.`);
+
+async function measureProduct(): Promise<void> {
+  for (const size of sizes) {
+    console.log(`\nprioritisation of ${size} measures`);
+    print(measurePrioritisation(size, size === SIZE_WITH_AIMS));
+  }
+  if (withServer) await measureServer();
+}
 
 function print(lines: readonly Line[]): void {
   for (const { what, value, unit, aim } of lines) {

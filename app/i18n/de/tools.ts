@@ -27,6 +27,13 @@ const messages = {
   },
   exported: "Ausgegeben: {path}",
   exportUsage: "Aufruf: npm run export -- ZIELDATEI",
+  psplibUsage: "Aufruf: npm run -s plan:psplib -- DATEI.sm --schedules ANZAHL --seed ZAHL",
+  psplibUnreadable: "Die Datei {path} kann nicht gelesen werden.",
+  psplibRefused: "Die Datei {path} ist keine Datei der PSPLIB mit einer Ausführungsart je Vorgang.",
+  psplibFlaw: {
+    cyclic: "{path}: Die Vorgänge {activities} warten im Kreis aufeinander oder auf einen solchen Kreis.",
+    tooLarge: "{path}: Der Vorgang {activity} braucht mehr vom Einsatzmittel {resource}, als es gibt.",
+  },
   pabulibUsage: "Aufruf: npm run -s ballot:pabulib -- DATEI.pb",
   pabulibUnreadable: "Die Datei {path} kann nicht gelesen werden.",
   pabulibRefused: "Die Datei {path} kann nicht ausgezählt werden: {reason}",
