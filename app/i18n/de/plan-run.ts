@@ -5,6 +5,8 @@ import { translatorFor } from "#app/i18n/translate.ts";
 export const messages = {
   introLive: "Ein Vorschlag, berechnet aus den Daten zu Beginn der Berechnung. Der Zeitplan ändert sich dadurch nicht.",
   introScenario: "Ein Vorschlag für das Szenario {name}, berechnet aus den Daten zu Beginn der Berechnung. Der Zeitplan ändert sich dadurch nicht.",
+  cut: "Es sind sehr viele Maßnahmen; die Listen zeigen jeweils die ersten 150.",
+  showAll: "Alle zeigen",
   jumpTo: "Abschnitte des Plans",
   section: { massnahmen: "Was wann beginnt", "nicht-im-plan": "Nicht im Plan", geld: "Geld je Jahr", personal: "Personal je Quartal", angaben: "Wie gerechnet wurde" },
   quality: {
@@ -141,7 +143,7 @@ export const messages = {
     budgetLine: "Haushaltsstelle {name}: {amount} zu viel",
     starts: "{name}, {quarter}: {count, plural, one {# Start} other {# Starts}}, mehr als erlaubt",
   },
-  picture: { region: "Bild des Plans", show: "Plan als Bild", large: "Bild für sich öffnen" },
+  picture: { alternative: "Zeitleiste des Plans: je Maßnahme ein Balken von Beginn bis Ende, nach federführender Einheit. Die Tabelle darunter sagt dasselbe in Worten.", region: "Bild des Plans", show: "Plan als Bild", large: "Bild für sich öffnen" },
 } as const;
 
 export const t = translatorFor(messages);

@@ -2,16 +2,16 @@ import { gapText } from "#app/i18n/de/planner.ts";
 import { t } from "#app/i18n/de/plan-run.ts";
 import { formatInteger } from "#app/i18n/format.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import type { PlanData, PlanRunData } from "./plan-run-data.ts";
+import type { PlanCounts, PlanData, PlanRunData } from "./plan-run-data.ts";
 import { plannedMeasurePath } from "./plan-run-paths.ts";
 
 /** What a council member needs first: how much fits, what does not, and how good the plan is. */
-export function PlanQuality({ shown: { gap, run, conflict }, view }: { shown: PlanRunData; view: PlanData }) {
-  const assumed = view.placed.filter((row) => row.assumed.length > 0).length;
+export function PlanQuality({ shown: { gap, run, conflict }, view, counts }: { shown: PlanRunData; view: PlanData; counts: PlanCounts }) {
+  const { placed, standing, leftOut, incomplete, assumed } = counts;
   const figures = [
-    { key: "placed", value: view.placed.length, label: t("quality.placed", { count: view.placed.length }) },
-    { key: "standing", value: view.standing.length, label: t("quality.standing", { count: view.standing.length }) },
-    { key: "leftOut", value: view.leftOut.length, label: t("quality.leftOut", { count: view.leftOut.length, incomplete: view.leftOut.filter((row) => row.reason.startsWith("unknown")).length }) },
+    { key: "placed", value: placed, label: t("quality.placed", { count: placed }) },
+    { key: "standing", value: standing, label: t("quality.standing", { count: standing }) },
+    { key: "leftOut", value: leftOut, label: t("quality.leftOut", { count: leftOut, incomplete }) },
     ...(assumed > 0 ? [{ key: "assumed", value: assumed, label: t("quality.assumed", { count: assumed }) }] : []),
   ];
   return (
@@ -25,7 +25,7 @@ export function PlanQuality({ shown: { gap, run, conflict }, view }: { shown: Pl
         ))}
       </ul>
       {view.missedMandatory.length > 0 && (
-        <Alert kind="danger" title={t("quality.mandatoryTitle", { count: view.missedMandatory.length })}>
+        <Alert kind="danger" title={t("quality.mandatoryTitle", { count: counts.missedMandatory })}>
           <p>{t("quality.mandatoryAdvice")}</p>
           <ul>
             {view.missedMandatory.map((row) => (

@@ -21,13 +21,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: planner
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
-  return unwrap(await showPlanRun({ db: context.db, clock: context.clock, user }, idParam(params["runId"])));
+  return unwrap(await showPlanRun({ db: context.db, user }, { runId: idParam(params["runId"]), isWhole: new URL(request.url).searchParams.has("alle") }));
 }
 
 export default function PlanRunPage() {
   const shown = useLoaderData<typeof loader>();
   const { revalidate } = useRevalidator();
-  const { run, progress, view, canRun } = shown;
+  const { run, progress, view, counts, canRun } = shown;
   const title = plannerText("runs.numberValue", { id: String(run.id) });
   return (
     <Page
@@ -37,19 +37,24 @@ export default function PlanRunPage() {
     >
       {progress !== null && <RunProgressPanel runId={run.id} seconds={run.seconds} initial={progress} hasPlan={view !== null} canCancel={canRun} onNews={revalidate} />}
       <RunFailureNotice shown={shown} />
-      {view !== null && (
+      {view !== null && counts !== null && (
         <>
-          <PlanQuality shown={shown} view={view} />
+          <PlanQuality shown={shown} view={view} counts={counts} />
+          {view.isCut && (
+            <p>
+              {t("cut")} <a href="?alle=1">{t("showAll")}</a>
+            </p>
+          )}
           <TabLinks
             label={t("jumpTo")}
             tabs={(["massnahmen", "nicht-im-plan", "geld", "personal", "angaben"] as const).map((id) => ({ to: `#${id}`, label: t(`section.${id}`), current: false }))}
           />
           <Section title={t("section.massnahmen")} id="massnahmen">
-            {shown.picture !== null && <PlanPicture runId={run.id} picture={shown.picture} />}
+            <PlanPicture runId={run.id} />
             <PlacedTable runId={run.id} rows={view.placed} caption={t("placed.caption")} />
             {view.standing.length > 0 && (
               <details className="planner-more">
-                <summary>{t("placed.standing", { count: view.standing.length })}</summary>
+                <summary>{t("placed.standing", { count: counts.standing })}</summary>
                 <PlacedTable runId={run.id} rows={view.standing} caption={t("placed.standingCaption")} />
               </details>
             )}

@@ -67,12 +67,15 @@ function useRunProgress(runId: number, hasPlan: boolean, onNews: () => void): Pr
   const [progress, setProgress] = useState<ProgressData | null>(null);
   useEffect(() => {
     let asking = true;
+    // Once: asking again would begin the reading of the page anew.
+    let told = false;
     const ask = async () => {
       const found = await askForProgress(runId);
       if (!asking) return;
       if (found !== null) {
         setProgress(found);
-        if (!found.isRunning || (found.hasPlan && !hasPlan)) onNews();
+        if (!found.isRunning || (found.hasPlan && !hasPlan && !told)) onNews();
+        told ||= found.hasPlan;
         if (!found.isRunning) return;
       }
       timer = setTimeout(() => void ask(), ASKED_EVERY_MS);

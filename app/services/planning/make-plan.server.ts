@@ -1,5 +1,6 @@
 import { applyScenario } from "#app/domain/planning/apply-scenario.ts";
 import type { Plan } from "#app/domain/planning/plan.ts";
+import { checkChoice } from "#app/planner/check-choice.ts";
 import { compileProblem } from "#app/planner/compile/compile-problem.ts";
 import { buildProblem } from "#app/planner/model/build-problem.ts";
 import { checkPlan } from "#app/planner/model/check-plan.ts";
@@ -12,6 +13,9 @@ import type { PlanNews, PlanOutcome, PlanWork } from "./plan-runs-in-progress.se
 /** Milliseconds since any moment, and whether to end with the best plan so far. */
 export type Planning = { readonly clock: () => number; readonly isStopped: () => boolean; readonly onNews: (news: PlanNews) => void };
 
+/** Often enough for a display, and seldom enough to cost nothing. */
+const TOLD_EVERY_MS = 200;
+
 /** The whole way from the municipality's data to a plan. What it gives has passed the checker, or is refused with what it breaks. */
 export async function makePlan({ input, changes, settings, seed, seconds }: PlanWork, { clock, isStopped, onNews }: Planning): Promise<PlanOutcome> {
   const begun = clock();
@@ -23,18 +27,26 @@ export async function makePlan({ input, changes, settings, seed, seconds }: Plan
     return { plan, breaches: checkPlan(changed, settings, plan) };
   };
   const first = firstChoice(model.problem);
-  const shown = checked(first.choice, { objective: first.objective, bound: ceiling, steps: 0 });
+  const shown = checked(first.choice, { objective: first.objective, bound: first.isOnly ? first.objective : ceiling, steps: 0 });
+  if (first.isOnly) return outcomeOf(shown);
   if (shown.breaches.length === 0) onNews({ objective: first.objective, bound: null, plan: shown.plan });
+  let told = -Infinity;
   // The time counts from when the run began, whatever proving a bound takes of it.
   const isOver = () => isStopped() || clock() - begun >= seconds * 1000;
   const { choice, objective, bound, steps, kind } = await solve(model.problem, {
     ...{ seed, limit: { seconds }, clock, cancelled: isOver },
-    onProgress: (progress) => onNews({ objective: progress.objective, bound: progress.bound, plan: null }),
+    onProgress: ({ objective: best, bound: proven }) => {
+      if (clock() - told < TOLD_EVERY_MS) return;
+      told = clock();
+      onNews({ objective: best, bound: proven, plan: null });
+    },
   });
   // A bound of plans with all mandatory measures says nothing of one without them.
-  const { plan, breaches } = checked(choice, { objective, bound: kind === "plan" && bound !== null ? bound : ceiling, steps });
-  return breaches.length === 0 ? { kind: "planned", plan } : { kind: "failed", failure: { code: "refused", details: breaches } };
+  return outcomeOf(checked(choice, { objective, bound: kind === "plan" && bound !== null ? bound : ceiling, steps }));
 }
+
+const outcomeOf = ({ plan, breaches }: { readonly plan: Plan; readonly breaches: readonly unknown[] }): PlanOutcome =>
+  breaches.length === 0 ? { kind: "planned", plan } : { kind: "failed", failure: { code: "refused", details: breaches } };
 
 /** No plan is worth more than every activity at its best, with every synergy. */
 function ceilingOf({ activities, synergies }: PlanningProblem): number {
@@ -43,8 +55,9 @@ function ceilingOf({ activities, synergies }: PlanningProblem): number {
 }
 
 /** A plan to show at once, before anything is improved. */
-function firstChoice(problem: PlanningProblem): { readonly choice: Choice; readonly objective: number } {
+function firstChoice(problem: PlanningProblem): { readonly choice: Choice; readonly objective: number; /** Nothing has a place anywhere, so there is nothing to search. */ readonly isOnly: boolean } {
   const compiled = compileProblem(problem);
-  const { chosen, worth } = firstPlan(compiled);
-  return { choice: Array.from(chosen, (option) => (option < 0 ? null : (compiled.optionPosition[option] ?? null))), objective: worth };
+  const { chosen } = firstPlan(compiled);
+  const choice = Array.from(chosen, (option) => (option < 0 ? null : (compiled.optionPosition[option] ?? null)));
+  return { choice, objective: checkChoice(problem, choice).objective, isOnly: compiled.optionCount === 0 };
 }

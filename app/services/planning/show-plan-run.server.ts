@@ -6,8 +6,8 @@ import { listOrgUnitNames } from "#db/queries/org-units.server.ts";
 import { findPlanRun, planRunTexts } from "#db/queries/plan-runs.server.ts";
 import { namedBreaches } from "./named-breaches.ts";
 import { explanationOf } from "./plan-explanations.server.ts";
-import { planPicture } from "./plan-picture.server.ts";
 import { progressOf } from "./plan-runs-in-progress.server.ts";
+import type { PlanView } from "./plan-view.server.ts";
 import { storedPlan } from "./stored-plan.server.ts";
 
 /** How far a run is, for a page that asks several times a second. */
@@ -30,13 +30,12 @@ export function showPlanProgress({ db, user }: Pick<ServiceContext, "db" | "user
 }
 
 /** A run with the plan it found, or has found so far: read from what is stored, never solved again. */
-export async function showPlanRun({ db, clock, user }: ServiceContext, runId: number) {
+export async function showPlanRun({ db, user }: Pick<ServiceContext, "db" | "user">, { runId, isWhole = false }: { readonly runId: number; readonly isWhole?: boolean }) {
   if (!can(user, "plan:read")) return forbidden();
   const run = findPlanRun(db, runId);
   if (run === null) return missing();
   const stored = storedPlan(db, run);
   const { input, settings, changes, plan, view } = stored;
-  const picture = planPicture(db, stored, clock.today());
   const progress = showPlanProgress({ db, user }, runId);
   if (!progress.ok) return progress;
   const texts = run.state !== "running" && view?.missedMandatory.some((row) => row.reason === "notChosen") ? planRunTexts(db, runId) : null;
@@ -50,10 +49,28 @@ export async function showPlanRun({ db, clock, user }: ServiceContext, runId: nu
     // What lacks mandatory measures that could have had a place is not compared with what must have them.
     gap: plan === null || !isComplete ? null : gapHundredths(plan),
     facts: plan === null ? null : { objective: plan.objective, bound: plan.bound, steps: plan.steps, plannerVersion: plan.plannerVersion },
-    view,
-    picture: picture === null ? null : { width: picture.width, height: picture.height, alternative: picture.alternative },
+    view: view === null ? null : shownPart(view, isWhole),
+    counts: view === null ? null : countsOf(view),
     conflict: conflict.map((measureId) => ({ measureId, title: input.measures.find((each) => each.id === measureId)?.title ?? "" })),
     breaches: namedBreaches(run, input, listOrgUnitNames(db)),
     canRun: can(user, "planner:run"),
   });
 }
+
+/** Of each list, unless all is asked for: 2,000 measures make a page that nobody reads and every browser feels. */
+const SHOWN_ROWS = 150;
+
+function shownPart(view: PlanView, isWhole: boolean): PlanView & { readonly isCut: boolean } {
+  const { placed, standing, leftOut } = view;
+  if (isWhole || Math.max(placed.length, standing.length, leftOut.length) <= SHOWN_ROWS) return { ...view, isCut: false };
+  return { ...view, placed: placed.slice(0, SHOWN_ROWS), standing: standing.slice(0, SHOWN_ROWS), leftOut: leftOut.slice(0, SHOWN_ROWS), missedMandatory: view.missedMandatory.slice(0, SHOWN_ROWS), isCut: true };
+}
+
+const countsOf = ({ placed, standing, leftOut, missedMandatory }: PlanView) => ({
+  placed: placed.length,
+  standing: standing.length,
+  leftOut: leftOut.length,
+  incomplete: leftOut.filter((row) => row.reason.startsWith("unknown")).length,
+  missedMandatory: missedMandatory.length,
+  assumed: placed.filter((row) => row.assumed.length > 0).length,
+});

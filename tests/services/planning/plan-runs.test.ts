@@ -53,7 +53,7 @@ function started(service: ServiceContext, wanted: Parameters<typeof startPlanRun
 }
 
 async function shown(service: ServiceContext, runId: number) {
-  const result = await showPlanRun(service, runId);
+  const result = await showPlanRun(service, { runId });
   if (!result.ok) throw new Error(JSON.stringify(result));
   return result.value;
 }
@@ -68,7 +68,7 @@ describe("refused", () => {
     const runId = started(officer);
     for (const service of [itContributor, reviewer, viewer, admin]) expect(await cancelPlanRun(service, runId)).toEqual(forbidden);
     await planRunEnded(db, runId);
-    expect([await showPlanRun(reviewer, runId), showPlanProgress(reviewer, runId), listPlanRuns(reviewer, { limit: 5 }), showPlanner(reviewer)]).toEqual([forbidden, forbidden, forbidden, forbidden]);
+    expect([await showPlanRun(reviewer, { runId }), showPlanProgress(reviewer, runId), listPlanRuns(reviewer, { limit: 5 }), showPlanner(reviewer)]).toEqual([forbidden, forbidden, forbidden, forbidden]);
     expect((await shown(viewer, runId)).canRun).toBe(false);
     expect(actionsOn(db)).toEqual(["startRun"]);
   });
@@ -76,7 +76,7 @@ describe("refused", () => {
   test("a run that does not exist, one that has ended, and a scenario that does not exist", async () => {
     const { db, officer } = aDatabase();
     runPlansBy(db, briefly);
-    expect([await showPlanRun(officer, 9), showPlanProgress(officer, 9), await cancelPlanRun(officer, 9)]).toEqual([missing, missing, missing]);
+    expect([await showPlanRun(officer, { runId: 9 }), showPlanProgress(officer, 9), await cancelPlanRun(officer, 9)]).toEqual([missing, missing, missing]);
     expect(startPlanRun(officer, { ...command, scenarioId: 7 })).toEqual(missing);
     const runId = started(officer);
     await planRunEnded(db, runId);
