@@ -30,7 +30,7 @@ const messages = {
   becomesPlanned: "derzeit {status}",
   changedSince: "Seit der Berechnung geändert: {parts}. Deshalb nicht vorausgewählt.",
   part: { dates: "Termin", status: "Status", limits: "frühester Beginn oder Frist", costs: "Kosten", staff: "Personalbedarf" } satisfies Record<ChangedPart, string>,
-  removedHint: "Maßnahmen, die der Plan nicht enthält, behalten ihren Termin, wenn Sie sie nicht ankreuzen.",
+  removedHint: "Maßnahmen, die der Plan nicht enthält, behalten ihren Termin, wenn Sie sie nicht ankreuzen. Dann können Geld und Personal zusammen mit dem Übernommenen überschritten sein.",
   setPlanned: "Status auf „geplant“ setzen",
   setPlannedHint: "Gilt für Ideen und Vorschläge unter den angekreuzten Maßnahmen. Sonst bleibt jeder Status, wie er ist.",
   partly: "Der Plan passt als Ganzes zu Geld, Personal und Abhängigkeiten. Wenn Sie einzelne Maßnahmen auslassen, prüfen Sie danach Zeitplan und Ressourcen.",

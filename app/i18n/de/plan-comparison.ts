@@ -56,7 +56,7 @@ const messages = {
     intro: "Alles wird vom ersten Plan aus erzählt: was sich verschiebt, entfällt oder hinzukommt.",
     choose: "Pläne auswählen",
     chooseHint: "Kreuzen Sie zwei bis vier Pläne an. Der zuerst berechnete ist der, mit dem verglichen wird.",
-    tooFew: "Kreuzen Sie mindestens zwei Pläne an.",
+    tooFew: "Kreuzen Sie mindestens einen weiteren Plan an.",
     tooMany: "Kreuzen Sie höchstens vier Pläne an.",
     option: "Plan Nr. {id}: {name}, {at}",
     submit: "Vergleichen",
@@ -73,6 +73,7 @@ const messages = {
     open: "„{name}“ ansehen",
     adoptTitle: "Wie weiter?",
     live: "laufender Plan",
+    inShort: "Kurz gesagt",
   },
   picture: {
     legend: "Umrandet: Beginn im ersten Plan. Ausgefüllt: Beginn im verglichenen Plan. Gestrichelt: entfällt.",

@@ -32,7 +32,7 @@ export default function ComparePlansPage() {
   if (sections === null) {
     return (
       <Page title={t("page.title")} crumbs={crumbs}>
-        {runIds.length === 1 && <Alert kind="warning" title={t("page.tooFew")} live />}
+        {runIds.length === 1 && <Alert kind="info" title={t("page.tooFew")} />}
         {runIds.length > 1 && <Alert kind="warning" title={t("page.tooMany")} live />}
         <Choose offered={offered} runIds={runIds} />
       </Page>

@@ -16,6 +16,7 @@ import { PLANNER } from "./plan-run-paths.ts";
 import { RunFailureNotice } from "./run-failure-notice.tsx";
 import { RunFacts } from "./run-facts.tsx";
 import { RunProgressPanel } from "./run-progress.tsx";
+import { RunActions } from "./run-actions.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: plannerText("runs.numberValue", { id: String(data?.run.id ?? "") }) }];
 
@@ -33,6 +34,7 @@ export default function PlanRunPage() {
     <Page
       title={title}
       crumbs={[{ to: PLANNER, label: plannerText("title") }]}
+      actions={view !== null && progress === null && <RunActions runId={run.id} canRun={canRun} />}
       intro={<p>{run.scenarioName === null ? t("introLive") : t("introScenario", { name: `„${run.scenarioName}“` })}</p>}
     >
       {progress !== null && <RunProgressPanel runId={run.id} seconds={run.seconds} initial={progress} hasPlan={view !== null} canCancel={canRun} onNews={revalidate} />}

@@ -7,6 +7,7 @@ import { redirectWithMessage } from "#app/http/message.server.ts";
 import { requirePermission, requireUser } from "#app/http/require-user.server.ts";
 import { idParam, postedRowVersion, refusalResponse, unwrap } from "#app/http/respond.server.ts";
 import { problemText, t as planner } from "#app/i18n/de/planner.ts";
+import { t as words } from "#app/i18n/de/plan-comparison.ts";
 import { t } from "#app/i18n/de/scenarios.ts";
 import { formatDayOf } from "#app/i18n/format.ts";
 import { formatDifference } from "#app/i18n/plan-sentences.ts";
@@ -53,12 +54,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function ScenarioPage() {
-  const { scenario, differences, goneCount, unknownTeams, runs, liveRun, mayRun } = useLoaderData<typeof loader>();
+  const { scenario, differences, comparison, hasPlan, goneCount, unknownTeams, runs, mayRun } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const { id, name, description, createdAt, createdBy, archivedAt, rowVersion } = scenario;
   const isArchived = archivedAt !== null;
   const mayEdit = mayRun && !isArchived;
-  const newest = runs.find((run) => run.state !== "running" && run.objective !== null);
   return (
     <Page
       title={name}
@@ -71,8 +71,8 @@ export default function ScenarioPage() {
       }
       actions={
         <>
-          {newest !== undefined && liveRun !== null && (
-            <LinkButton to={`${LIST}/vergleich?lauf=${liveRun.id}&lauf=${newest.id}`} variant="primary" icon="scale">
+          {comparison !== null && (
+            <LinkButton to={`${LIST}/vergleich?lauf=${comparison.liveId}&lauf=${comparison.runId}`} variant="primary" icon="scale">
               {t("page.compareLive")}
             </LinkButton>
           )}
@@ -91,6 +91,11 @@ export default function ScenarioPage() {
     >
       {isArchived && <Alert kind="info" title={t("page.archivedNotice")} />}
       {problem !== undefined && <Alert kind="danger" title={problem} live />}
+      {comparison !== null && comparison.paragraph !== null && (
+        <Section title={words("page.inShort")} id="kurz">
+          <p className="plan-shift">{comparison.paragraph}</p>
+        </Section>
+      )}
       <Section title={t("page.changes")} id="aenderungen">
         {differences.length === 0 ? (
           <p>{t("page.noChanges")}</p>
@@ -121,7 +126,7 @@ export default function ScenarioPage() {
         </Section>
       )}
       <Section title={t("page.runs")} id="plaene">
-        {newest !== undefined && liveRun === null && (
+        {hasPlan && comparison === null && (
           <p>
             {t("page.noLiveRun")} {mayRun && <a href="/planung">{t("page.toPlanning")}</a>}
           </p>

@@ -62,6 +62,15 @@ export function showPlanComparison(service: ServiceContext, asked: Asked): Resul
   });
 }
 
+/** What one plan does otherwise than another in a paragraph; null where it cannot be told. */
+export function shiftInShort(service: ServiceContext, baseId: number, otherId: number): string | null {
+  if (baseId === otherId) return null;
+  const report = readComparison(service, { runIds: [baseId, otherId], allMeasures: false });
+  if (!report.ok) return null;
+  const lead = comparisonPage(report.value)[0]?.blocks[0];
+  return lead?.kind === "paragraph" ? lead.text : null;
+}
+
 function picturesOf({ runs, names }: PlanComparisonReport): ShiftPicture[] {
   const { firstYear, lastYear } = runs[0]?.input.horizon ?? { firstYear: 0, lastYear: 0 };
   const measures = compareMeasures(runs);

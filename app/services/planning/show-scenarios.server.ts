@@ -11,6 +11,7 @@ import type { DbOrTx } from "#db/client.server.ts";
 import { findLatestPlan, listPlanRuns, planRunContent, type PlanRunRow } from "#db/queries/plan-runs.server.ts";
 import { loadPlannerInput } from "#db/queries/planning.server.ts";
 import { findScenario, listScenarios } from "#db/queries/scenarios.server.ts";
+import { shiftInShort } from "./compare-plans.server.ts";
 
 /** A run as lists show it, with how many measures its plan has. */
 export type ListedRun = PlanRunRow & { readonly placed: number | null; readonly leftOut: number | null };
@@ -38,7 +39,8 @@ function withCounts(db: DbOrTx, run: PlanRunRow): ListedRun {
 const MOST_RUNS = 20;
 
 /** A scenario with its changes against the live plan of today, and its runs. */
-export function showScenario({ db, clock, user }: ServiceContext, scenarioId: number) {
+export function showScenario(service: ServiceContext, scenarioId: number) {
+  const { db, clock, user } = service;
   if (!can(user, "plan:read")) return forbidden();
   const scenario = findScenario(db, scenarioId);
   if (scenario === null) return missing();
@@ -49,13 +51,17 @@ export function showScenario({ db, clock, user }: ServiceContext, scenarioId: nu
   // Somebody changes the capacity of a team, but nobody knows what it is.
   const touched = new Set(differences.flatMap((each) => (each.kind === "capacity" ? [each.teamId] : [])));
   const unknownTeams = live.teams.filter(({ id }) => !touched.has(id) && scenario.changes.capacities.some((change) => change.teamId === id)).map(({ name }) => name);
+  const runs = listPlanRuns(db, { scenarioId, limit: MOST_RUNS });
+  const newest = runs.find((run) => run.state !== "running" && run.objective !== null) ?? null;
+  const liveRun = findLatestPlan(db, null);
   return ok({
     scenario,
     differences,
+    comparison: newest === null || liveRun === null ? null : { liveId: liveRun.id, runId: newest.id, paragraph: shiftInShort(service, liveRun.id, newest.id) },
+    hasPlan: newest !== null,
     goneCount: Object.values(gone).reduce((sum, ids) => sum + ids.length, 0),
     unknownTeams,
-    runs: listPlanRuns(db, { scenarioId, limit: MOST_RUNS }).map((run) => withCounts(db, run)),
-    liveRun: findLatestPlan(db, null),
+    runs: runs.map((run) => withCounts(db, run)),
     mayRun: can(user, "planner:run"),
   });
 }
