@@ -1,4 +1,5 @@
 import { quarter } from "#app/domain/calendar/quarter.ts";
+import { setAdoptedWindow } from "#db/queries/plan-adoptions.server.ts";
 import { insertPair, insertWindow, storeMeasureTerms, storeStartLimit } from "#db/queries/planning-terms.server.ts";
 import { pairs, startLimits, terms, windows } from "./musterstadt/planning-terms.ts";
 import type { SeedContext } from "./seed-context.server.ts";
@@ -12,10 +13,14 @@ export function insertPlanningTerms({ tx, daysAgo, audit, measures, units }: See
     storeMeasureTerms(tx, measureId, 0, { durationQuarters, mandatory, fixed });
     seeded("measureTerms", measureId, { durationQuarters, mandatory, fixed });
   }
-  for (const { measure, programme, opens, closes, ratePercent, maxGrant = null, required = false, note } of windows) {
+  for (const { measure, programme, opens, closes, ratePercent, maxGrant = null, required = false, adopted = false, note } of windows) {
     const fields = { programme, opensQuarter: quarter(opens), closesQuarter: quarter(closes), ratePercent, maxGrantCents: maxGrant, required, note };
     const measureId = measures.get(measure);
-    seeded("fundingWindow", insertWindow(tx, measureId, fields), { measureId, programme });
+    const windowId = insertWindow(tx, measureId, fields);
+    seeded("fundingWindow", windowId, { measureId, programme });
+    if (!adopted) continue;
+    setAdoptedWindow(tx, measureId, windowId);
+    seeded("measureTerms", measureId, { fundingWindowId: windowId });
   }
   for (const { kind, measures: keys, saving = null, reason } of pairs) {
     const [firstId = 0, secondId = 0] = keys.map((key) => measures.get(key)).sort((a, b) => a - b);

@@ -63,8 +63,10 @@ class Refused extends Error {
 export function readBudgetList(question: Question): ReadLine[] {
   const seen = new Set<string>();
   const measureIds = measuresByWord(question.measures);
-  return question.rows.flatMap((row) =>
-    statedYears(question, row).map((stated): ReadLine => {
+  return question.rows.flatMap((row) => {
+    const refusal = refuseCodes(question, row);
+    if (refusal !== null) return [{ rowNumber: row.rowNumber, line: null, problem: refusal, notes: [] }];
+    return statedYears(question, row).map((stated): ReadLine => {
       const notes: LineNote[] = [];
       try {
         const line = readLine(question, row, stated, measureIds, notes);
@@ -76,9 +78,26 @@ export function readBudgetList(question: Question): ReadLine[] {
         if (!(error instanceof Refused)) throw error;
         return { rowNumber: row.rowNumber, line: null, problem: { code: error.code, text: error.text.slice(0, 80) }, notes };
       }
-    }),
-  );
+    });
+  });
 }
+
+/** A row that stands nowhere is refused once, however many years it speaks of. */
+function refuseCodes({ columns, rules }: Question, { cells }: ListRow): ReadLine["problem"] {
+  const textOf = textsOf(columns, cells);
+  const codes = readCodes(textOf, rules);
+  const problem = checkCodes(codes, rules);
+  if (problem === null) return null;
+  const total = (["label", "budgetProduct", "code", "budgetAccount"] as const).map(textOf).find((text) => /^(?:summe|gesamt|zwischensumme|saldo|total)/i.test(text));
+  return total === undefined ? { code: problem.code, text: codes[problem.field].slice(0, 80) } : { code: "totalRow", text: total.slice(0, 80) };
+}
+
+const textsOf =
+  (columns: readonly LineColumn[], cells: readonly Cell[]) =>
+  (field: LineField): string =>
+    cellText(cells[columns.indexOf(field)] ?? null)
+      .normalize("NFKC")
+      .trim();
 
 type StatedYear = { readonly fiscalYear: number | null; readonly yearText: string; readonly amountColumn: number | null };
 
@@ -101,14 +120,8 @@ function statedYears({ columns, defaultYear }: Question, { cells }: ListRow): St
 
 function readLine(question: Question, row: ListRow, stated: StatedYear, measureIds: ReadonlyMap<string, number | null>, notes: LineNote[]): StatedLine {
   const { columns, headings, rules } = question;
-  const at = (field: LineField): Cell => row.cells[columns.indexOf(field)] ?? null;
-  const textOf = (field: LineField): string => cellText(at(field)).normalize("NFKC").trim();
+  const textOf = textsOf(columns, row.cells);
   const codes = readCodes(textOf, rules);
-  const problem = checkCodes(codes, rules);
-  if (problem !== null) {
-    const first = [textOf("label"), textOf("budgetProduct"), textOf("code"), textOf("budgetAccount")].find((text) => /^(?:summe|gesamt|zwischensumme|saldo|total)/i.test(text));
-    throw first === undefined ? new Refused(problem.code, codes[problem.field]) : new Refused("totalRow", first);
-  }
   if (stated.fiscalYear === null) throw new Refused("yearUnreadable", stated.yearText);
   const amounts: Partial<Record<(typeof amountFields)[keyof typeof amountFields], Cents>> = {};
   const readAmount = (index: number, into: (typeof amountFields)[keyof typeof amountFields]) => {
@@ -129,7 +142,7 @@ function readLine(question: Question, row: ListRow, stated: StatedYear, measureI
     ...readMeaning(textOf, codes, rules, notes),
     ...texts(textOf),
     ...amounts,
-    ...readLock(at("lock"), textOf("lock")),
+    ...readLock(textOf("lock")),
     measureIds: readMeasures(textOf("measure"), measureIds, notes),
   };
 }
@@ -174,8 +187,8 @@ function texts(textOf: (field: LineField) => string): Pick<StatedLine, "label" |
 }
 
 /** "ja" or a sentence: locked, with the sentence as its note; "nein": not; empty: not said. */
-function readLock(cell: Cell, text: string): Pick<StatedLine, "locked" | "lockNote"> {
-  if (isBlankCell(cell)) return {};
+function readLock(text: string): Pick<StatedLine, "locked" | "lockNote"> {
+  if (text === "") return {};
   const answer = readYesNo(text);
   if (answer === "no" || /^[-–—]$/.test(text)) return { locked: false };
   return answer === "yes" ? { locked: true } : { locked: true, lockNote: text.slice(0, 500) };

@@ -77,6 +77,7 @@ export const messages = {
     facts: "Auf einen Blick",
     role: "Stellung im Haushalt",
     measures: "Maßnahmen dahinter",
+    measuresCaption: "Was jede Maßnahme von dieser Haushaltsstelle beansprucht, in Euro",
     measuresIntro: "Die Beträge stehen in den Kostenposten der Maßnahmen; wer den Betrag verschiebt, ändert die Maßnahme.",
     none: "Kein Kostenposten einer geplanten Maßnahme nennt dieses Produkt und Konto in diesem Jahr.",
     mappedOnly: "von Hand zugeordnet, ohne Kostenposten an dieser Stelle",

@@ -77,10 +77,11 @@ function Figure({ amount, to, what }: { amount: Amount; to: string; what: string
     ...(unknownCount > 0 ? [t("budget.plusUnknown", { count: unknownCount })] : []),
   ];
   return (
-    <a href={to} aria-label={`${lines.join(", ")}: ${t("budget.showMeasuresOf", { measures: t("budget.showMeasures", { count: measureCount }), what })}`} className="figure-link">
+    <a href={to} className="figure-link">
       {lines.map((line) => (
-        <span key={line}>{line}</span>
+        <span key={line}>{line} </span>
       ))}
+      <span className="visually-hidden">{t("budget.showMeasuresOf", { measures: t("budget.showMeasures", { count: measureCount }), what })}</span>
     </a>
   );
 }

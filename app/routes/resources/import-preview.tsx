@@ -71,9 +71,11 @@ export function ImportPreview({ checked, problem, system }: { checked: CheckedLi
             />
           ))}
         </div>
-        <Button name="intent" value="recheck">
-          {t("recheck")}
-        </Button>
+        <div className="form-actions">
+          <Button name="intent" value="recheck">
+            {t("recheck")}
+          </Button>
+        </div>
       </fieldset>
       {problems.length > 0 && (
         <Rows caption={t("problems")} shown={problems.length} total={problemCount} headings={[t("problem")]}>

@@ -16,7 +16,7 @@ export function LineMeasures({ shown }: { shown: LineData }) {
         <p>{t("line.none")}</p>
       ) : (
         <>
-          <DataTable caption={t("line.measures")} captionHidden stacked>
+          <DataTable caption={t("line.measuresCaption")} captionHidden stacked>
             <thead>
               <tr>
                 <th scope="col">{t("line.measure")}</th>

@@ -26,11 +26,13 @@ export const windows: ReadonlyArray<{
   readonly ratePercent: number;
   readonly maxGrant?: Cents;
   readonly required?: true;
+  /** The live plan counts on the grant. */
+  readonly adopted?: true;
   readonly note: string;
 }> = [
   { measure: "geoTwin", programme: "Digitale Geodaten in Kommunen (Demonstration)", opens: "2027-Q3", closes: "2028-Q2", ratePercent: 60, maxGrant: euros(90_000), note: "Bewilligung bis Juni 2027 erwartet." },
   { measure: "wlan", programme: "WLAN in öffentlichen Gebäuden (Demonstration)", opens: "2027-Q3", closes: "2028-Q1", ratePercent: 40, maxGrant: euros(80_000), note: "Antrag bis 30. April 2027; ein früherer Beginn schließt die Förderung aus." },
-  { measure: "infoSteles", programme: "Tourismusförderung des Landes (Demonstration)", opens: "2027-Q4", closes: "2028-Q4", ratePercent: 50, maxGrant: euros(30_000), required: true, note: "Ohne Zuschuss hat der Aufsichtsrat die Stelen abgelehnt." },
+  { measure: "infoSteles", programme: "Tourismusförderung des Landes (Demonstration)", opens: "2027-Q4", closes: "2028-Q4", ratePercent: 50, maxGrant: euros(30_000), required: true, adopted: true, note: "Ohne Zuschuss hat der Aufsichtsrat die Stelen abgelehnt." },
   { measure: "digitalTwin", programme: "Modellprojekte Smart Cities (Demonstration)", opens: "2028-Q1", closes: "2028-Q4", ratePercent: 65, required: true, note: "" },
 ];
 
