@@ -3,7 +3,7 @@ import type { PayRate, Post, TeamStaffing } from "#app/domain/resources/posts.ts
 import type { DbOrTx } from "#db/client.server.ts";
 import { preparedOnce } from "#db/prepared.server.ts";
 import { remembered } from "#db/remembered.server.ts";
-import { payRate, post, teamStaffing } from "#db/schema/index.ts";
+import { payRate, post, staffDemand, teamStaffing } from "#db/schema/index.ts";
 
 export type PostFields = Omit<Post, "id" | "rowVersion">;
 export type StaffingFields = Omit<TeamStaffing, "id" | "rowVersion">;
@@ -19,6 +19,12 @@ export const listPosts = remembered((db: DbOrTx): readonly Post[] => posts(db).a
 export const listStaffing = remembered((db: DbOrTx): readonly TeamStaffing[] => staffing(db).all());
 /** By kind and pay grade, the newest first. */
 export const listPayRates = remembered((db: DbOrTx): readonly PayRate[] => payRates(db).all());
+
+/** What posts and measures name as what staff is for, once each, by name. */
+export const listPurposes = remembered((db: DbOrTx): readonly string[] => {
+  const named = [...db.selectDistinct({ purpose: post.purpose }).from(post).all(), ...db.selectDistinct({ purpose: staffDemand.purpose }).from(staffDemand).all()];
+  return [...new Set(named.map(({ purpose }) => purpose.trim()).filter((purpose) => purpose !== ""))].sort((a, b) => a.localeCompare(b, "de"));
+});
 
 export const findPost = (db: DbOrTx, postId: number): Post | null => db.select().from(post).where(eq(post.id, postId)).get() ?? null;
 export const insertPost = (tx: DbOrTx, fields: PostFields): number => tx.insert(post).values(fields).returning({ id: post.id }).get().id;

@@ -87,6 +87,7 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
     `/ressourcen/personal/kapazitaeten/${staffing.teamId}/besetzung/neu`,
     `/ressourcen/personal/kapazitaeten/${staffing.teamId}/besetzung/${staffing.id}`,
     "/ressourcen/personal?einheit=vzae&personal=extern",
+    "/ressourcen/personal?zeilen=einheit",
     "/ressourcen/stellenbedarf",
     "/ressourcen/stellenplan",
     "/ressourcen/stellenplan?zustand=requested&zweck=ohne",

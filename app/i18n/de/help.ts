@@ -24,6 +24,7 @@ export const roleHelp: Readonly<Record<Role, readonly string[]>> = {
     "Den Ausschuss in einem Meinungsbild unter einem festen Budget abwägen lassen; die förmliche Abstimmung bleibt der Sitzung.",
     "Organisationsformen und andere Varianten vergleichen: mit Kriterien, Kosten, Stellen und einer Empfehlung.",
     "Teams, Kapazitäten und Haushaltsrahmen pflegen und sehen, wo sie überschritten werden.",
+    "Den Stellenplan mit Kosten führen, Teams besetzen und ablesen, welche Stellen je Jahr und Zweck gebraucht werden.",
     "Eine Fassung einfrieren, dem Ausschuss vorlegen, Kommentare beantworten und den Bericht als PDF oder Excel-Datei laden.",
     "Organisationseinheiten pflegen und das Protokoll aller Änderungen lesen.",
   ],
@@ -60,6 +61,7 @@ export const glossary: ReadonlyArray<{ readonly term: string; readonly meaning: 
   { term: "Daueraufgabe", meaning: "Eine Aufgabe ohne Ende, zum Beispiel der Betrieb eines Portals." },
   { term: "Fassung", meaning: "Ein eingefrorener Stand aller Maßnahmen, Zahlen und der Rangfolge. Er lässt sich nicht mehr ändern und trägt eine Prüfsumme." },
   { term: "Federführung", meaning: "Die Organisationseinheit, die eine Maßnahme verantwortet." },
+  { term: "Grundlast", meaning: "Der Teil der Arbeitszeit eines Teams, der für Daueraufgaben und Tagesgeschäft gebraucht wird und für Maßnahmen nicht da ist." },
   { term: "Handlungsfeld", meaning: "Thema der Digitalstrategie, dem Maßnahmen zugeordnet sind." },
   { term: "Haushaltsrahmen", meaning: "Was in einem Haushaltsjahr zur Verfügung steht, investiv und konsumtiv getrennt." },
   { term: "investiv, konsumtiv", meaning: "Investiv sind Ausgaben für Dauerhaftes wie Geräte; konsumtiv sind laufende Ausgaben wie Lizenzen und Betrieb." },
@@ -68,7 +70,8 @@ export const glossary: ReadonlyArray<{ readonly term: string; readonly meaning: 
   { term: "Meinungsbild", meaning: "Unverbindliche Abstimmung von Ausschussmitgliedern über Maßnahmen unter einem Budget. Gezählt wird nach gleichen Anteilen und nach Stimmenzahl; förmlich abgestimmt wird in der Sitzung." },
   { term: "Personentag (PT)", meaning: "Ein Arbeitstag einer Person." },
   { term: "Planungshorizont", meaning: "Kurzfristig, mittelfristig oder langfristig." },
-  { term: "VZÄ", meaning: "Vollzeitäquivalent: eine ganze Stelle." },
+  { term: "Stellenplan", meaning: "Die Stellen mit Umfang, Entgeltgruppe, Kosten und Zustand: besetzt, unbesetzt, beantragt oder im Entwurf." },
+  { term: "VZÄ", meaning: "Vollzeitäquivalent: eine ganze Stelle. Im Quartal arbeitet sie üblicherweise 50 Personentage." },
   { term: "Wirkungsrichtung", meaning: "Nach innen wirkt, was die Verwaltung entlastet; nach außen, was Bürgerschaft und Wirtschaft merken." },
 ];
 

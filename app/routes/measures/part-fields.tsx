@@ -114,7 +114,12 @@ const StaffDemandFields = ({ field, choices }: { field: Fields; choices: PartPag
         <SelectField field={field("basis")} label={t("part.basis")} hint={t("part.basisHint")} options={options(demandBases, demandBasisLabels)} />
       </div>
       <SelectField field={field("staffSource")} label={t("part.staffSource")} options={options(staffSources, staffSourceLabels)} />
-      <TextField field={field("purpose")} label={t("part.purpose")} hint={t("part.purposeHint")} maxLength={120} optional />
+      <TextField field={field("purpose")} label={t("part.purpose")} hint={t("part.purposeHint")} maxLength={120} list="zwecke" optional />
+      <datalist id="zwecke">
+        {choices.purposes.map((purpose) => (
+          <option key={purpose} value={purpose} />
+        ))}
+      </datalist>
       <TextField field={field("note")} label={t("part.note")} maxLength={500} />
     </>
   );

@@ -15,10 +15,10 @@ export function levelOf({ capacity, internal, overuse }: StaffCellData, { side }
 }
 
 /** The figures of one cell; with demand they lead to the measures behind it. */
-export function StaffCellContent({ cell, row, view }: { cell: StaffCellData; row: { readonly key: string; readonly name: string; readonly kind: "team" | "unit" }; view: StaffView }) {
-  const figures = view.side === "external" ? <ExternalFigures cell={cell} view={view} /> : <InternalFigures cell={cell} view={view} hasCapacity={row.kind === "team"} />;
+export function StaffCellContent({ cell, row, view }: { cell: StaffCellData; row: { readonly key: string; readonly name: string; readonly teamCount: number }; view: StaffView }) {
+  const figures = view.side === "external" ? <ExternalFigures cell={cell} view={view} /> : <InternalFigures cell={cell} view={view} hasCapacity={row.teamCount > 0} />;
   const isBare = view.side === "external" ? cell.external === 0 && cell.unknownCount === 0 : cell.measureCount === 0;
-  if (isBare) return <span className="heat__empty">{row.kind === "team" && view.side === "internal" ? figures : "–"}</span>;
+  if (isBare) return <span className="heat__empty">{row.teamCount > 0 && view.side === "internal" ? figures : "–"}</span>;
   return (
     <a href={`${staffAddress(view)}&team=${row.key}&quartal=${cell.quarter}#dahinter`}>
       {figures}

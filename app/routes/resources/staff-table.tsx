@@ -6,17 +6,23 @@ import { DataTable } from "#app/ui/table.tsx";
 import { heatLevels, levelOf, StaffCellContent } from "./staff-cell.tsx";
 import type { StaffData } from "./staff-data.ts";
 
-/** Teams × quarters. Every cell says demand and capacity in figures; shade, pattern and sign only repeat it. */
+function describeRow({ kind, isArchived, unitName, teamCount }: StaffData["rows"][number]): string | null {
+  if (kind === "unit") return t("staff.unit");
+  if (kind === "unitWithTeams") return t("staff.teamCount", { count: teamCount });
+  return isArchived ? t("staff.archivedTeam") : unitName;
+}
+
+/** Teams or units × quarters. Every cell says demand and capacity in figures; shade, pattern and sign only repeat it. */
 export function StaffTable({ staff }: { staff: StaffData }) {
   const { quarters, rows, selected, view } = staff;
   const years = [...new Set(quarters.map(yearOfQuarter))];
   return (
     <div className="heat-map">
-      <DataTable caption={t("staff.caption", { side: view.side, unit: view.unit })}>
+      <DataTable caption={t("staff.caption", { side: view.side, unit: view.unit, by: view.by })}>
         <thead>
           <tr>
             <th scope="col" rowSpan={2} className="heat__name">
-              {t("staff.team")}
+              {t(view.by === "unit" ? "staff.unitWithTeams" : "staff.team")}
             </th>
             {years.map((year) => (
               <th scope="colgroup" colSpan={quarters.filter((quarter) => yearOfQuarter(quarter) === year).length} key={year} className="heat__year">
@@ -37,7 +43,7 @@ export function StaffTable({ staff }: { staff: StaffData }) {
             <tr key={row.key}>
               <th scope="row" className="heat__name">
                 {row.name}
-                <span className="heat__note">{row.kind === "unit" ? t("staff.unit") : row.isArchived ? t("staff.archivedTeam") : row.unitName}</span>
+                <span className="heat__note">{describeRow(row)}</span>
               </th>
               {row.cells.map((cell) => {
                 const level = levelOf(cell, view);
@@ -67,6 +73,7 @@ export function StaffTable({ staff }: { staff: StaffData }) {
       )}
       <p className="table-note">
         {t("staff.legend")}
+        {view.by === "unit" && ` ${t("staff.legendUnits")}`}
         {view.unit === "posts" && ` ${t("staff.legendPosts")}`}
       </p>
     </div>

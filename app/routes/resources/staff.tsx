@@ -23,7 +23,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const [row, quarter] = [params.get("team"), params.get("quartal")];
   const view = readStaffView(params);
   const selection = row === null || quarter === null ? null : { row, quarter };
-  return { view, ...unwrap(showStaff({ db: context.db, clock: context.clock, user }, { scope: view.scope, selection })) };
+  return { view, ...unwrap(showStaff({ db: context.db, clock: context.clock, user }, { scope: view.scope, selection, by: view.by })) };
 }
 
 const NAMED_BOTTLENECKS = 6;

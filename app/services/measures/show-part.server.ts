@@ -3,6 +3,7 @@ import { contentOf } from "#app/domain/measures/content.ts";
 import { missing, ok, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { listMeasureTitles } from "#db/queries/measure-lookups.server.ts";
+import { listPurposes } from "#db/queries/staff-plan.server.ts";
 import { openForEditing } from "./open-for-editing.server.ts";
 import { choicesFor, type FormChoices } from "./show-measure-form.server.ts";
 
@@ -13,7 +14,7 @@ export type PartForm =
   | { readonly kind: "benefit"; readonly stored: Benefit | null }
   | { readonly kind: "milestone"; readonly stored: Milestone | null };
 
-export type PartPage = { readonly title: string; readonly part: PartForm; readonly choices: Pick<FormChoices, "teams" | "units"> };
+export type PartPage = { readonly title: string; readonly part: PartForm; readonly choices: Pick<FormChoices, "teams" | "units"> & { readonly purposes: readonly string[] } };
 
 /** The form of one cost item, staff demand, benefit or milestone; `partId` null for a new one. */
 export function showPart(service: ServiceContext, command: { readonly measureId: number; readonly kind: PartForm["kind"]; readonly partId: number | null }): Result<PartPage> {
@@ -23,7 +24,7 @@ export function showPart(service: ServiceContext, command: { readonly measureId:
   const part = partOf(measure, command.kind, command.partId);
   if (command.partId !== null && part.stored === null) return missing();
   const { teams, units } = choicesFor(service, contentOf(measure));
-  return ok({ title: measure.title, part, choices: { teams, units } });
+  return ok({ title: measure.title, part, choices: { teams, units, purposes: listPurposes(service.db) } });
 }
 
 function partOf(measure: Measure, kind: PartForm["kind"], id: number | null): PartForm {

@@ -8,7 +8,7 @@ import { renderCsv } from "#app/reports/render/csv.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { listOrgUnitNames } from "#db/queries/org-units.server.ts";
-import { findPost, listPayRates, listPosts } from "#db/queries/staff-plan.server.ts";
+import { findPost, listPayRates, listPosts, listPurposes } from "#db/queries/staff-plan.server.ts";
 import { listTeams } from "#db/queries/teams.server.ts";
 
 /** Null: all of them. An empty purpose picks posts that have none. */
@@ -53,7 +53,7 @@ export function showPost({ db, clock, user }: ServiceContext, postId: number | n
     post: post && { ...post, ...costsOf(db, post, clock.today()) },
     units: listOrgUnitNames(db).filter((unit) => !unit.isArchived || unit.id === post?.orgUnitId).map(({ id, name }) => ({ id, name })),
     teams: [...teams, ...stray].map(({ id, name }) => ({ id, name })),
-    purposes: purposesOf(listPosts(db)),
+    purposes: listPurposes(db),
     payGrades: [...new Set(listPayRates(db).filter((rate) => rate.kind === "personnel").map((rate) => rate.payGrade))],
   });
 }

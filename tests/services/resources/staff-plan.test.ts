@@ -178,3 +178,11 @@ test("the staffing need names what is missing, by team and by purpose, and price
   const [first] = answer.value.teams[0]?.years ?? [];
   expect(first?.internalCost).toBe(((first?.internal ?? 0) * euros(80_000)) / 100);
 });
+
+test("rows may be whole units, and their cells lead to the measures of all their teams", () => {
+  const { people } = municipality();
+  createTeamStaffing(people.officer, staffing);
+  createPost(people.officer, post);
+  const answer = showStaff(people.viewer, { scope: "planned", by: "unit", selection: { row: "all-2", quarter: "2027-Q2" } });
+  expect(answer).toMatchObject({ value: { rows: [{ key: "all-2", kind: "unitWithTeams", name: "Amt für Informationstechnik", teamCount: 1 }, { key: "all-3" }], selected: { capacity: 75, postDays: 50, shares: [{ title: "E-Akte einführen" }, { title: "Serviceportal ausbauen" }] } } });
+});
