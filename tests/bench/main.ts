@@ -1,7 +1,7 @@
 // Measures prioritisation, then the built server over generated municipalities, and prints every figure beside its aim.
 // `npm run bench -- prioritisation` leaves the server out, `-- weights` measures only what its pages of the prioritisation
-// do in server and browser; numbers are the sizes wanted. `-- psplib FOLDER` measures the planner on instances of a folder
-// and nothing else.
+// do in server and browser; numbers are the sizes wanted. `-- psplib FOLDER` and `-- replan FOLDER` measure the planner on
+// instances of a folder and nothing else.
 import { spawnSync } from "node:child_process";
 import { cpus } from "node:os";
 import type { Line } from "./line.ts";
@@ -9,6 +9,7 @@ import { COMPILED_AFTER, REQUESTS, WARM_UP, measureImport, measureMemory, measur
 import { startMunicipality } from "./municipality-server.ts";
 import { measurePrioritisation } from "./prioritisation.ts";
 import { measurePsplib } from "./psplib.ts";
+import { measureReplan } from "./replan.ts";
 import { measureRobustnessPage } from "./robustness-page.ts";
 import { measureTrialWeights } from "./trial-weights.ts";
 
@@ -23,7 +24,7 @@ const onlyWeights = process.argv.includes("weights");
 const withServer = !process.argv.includes("prioritisation");
 let missed = 0;
 console.log(`Node ${process.version}, ${cpus().length} cores`);
-const onFolders: Record<string, (folder: string) => Line[] | Promise<Line[]>> = { psplib: measurePsplib };
+const onFolders: Record<string, (folder: string) => Line[] | Promise<Line[]>> = { psplib: measurePsplib, replan: measureReplan };
 const [kind = "", folder] = process.argv.slice(2);
 const onFolder = onFolders[kind];
 if (onFolder === undefined) await measureProduct();

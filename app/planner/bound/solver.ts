@@ -38,6 +38,7 @@ export function dataOf(solver: Solver, model: LinearModel, integer: boolean): Mo
 
 /** The linear relaxation, in at most `seconds`. */
 export function relax(solver: Solver, model: LinearModel, seconds: number): Relaxed {
+  if (model.columnCount === 0) return relaxedOfNothing(model);
   const { modelStatus } = solver.constants;
   const loaded = solver.createModel(dataOf(solver, model, false));
   try {
@@ -54,4 +55,10 @@ export function relax(solver: Solver, model: LinearModel, seconds: number): Rela
   } finally {
     loaded.dispose();
   }
+}
+
+/** HiGHS gives no solution for a model without columns. */
+function relaxedOfNothing({ rowLower, rowUpper, constant }: LinearModel): Relaxed {
+  const isKept = rowLower.every((lower, row) => lower <= 0 && (rowUpper[row] ?? 0) >= 0);
+  return { status: isKept ? "optimal" : "infeasible", objective: constant, columnValue: new Float64Array(0), reducedCost: new Float64Array(0), rowPrice: new Float64Array(rowLower.length) };
 }
