@@ -51,7 +51,7 @@ const messages = {
   skipChanged: "Diese auslassen und nur die übrigen zurücknehmen",
   compare: "Vorher vergleichen",
   done: {
-    adopted: "{count, plural, one {Eine Maßnahme ist} other {# Maßnahmen sind}} übernommen. Sie können das unten zurücknehmen.",
+    adopted: "{count, plural, one {Eine Maßnahme ist} other {# Maßnahmen sind}} übernommen. Sie können das auf dieser Seite zurücknehmen.",
     undone: "Die Übernahme ist zurückgenommen: {count, plural, one {eine Maßnahme steht} other {# Maßnahmen stehen}} wieder wie vorher.{skipped, plural, =0 {} one { Eine geänderte blieb, wie sie ist.} other { # geänderte blieben, wie sie sind.}}",
   },
   problem: {
