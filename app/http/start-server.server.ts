@@ -5,9 +5,11 @@ import { t } from "#app/i18n/de/start.ts";
 import { importsAtRest, runImportsBy } from "#app/services/import/import-runs.server.ts";
 import { endForgottenRuns } from "#app/services/planning/finish-plan-run.server.ts";
 import { explainPlansBy } from "#app/services/planning/plan-explanations.server.ts";
+import { planDemonstration } from "#app/services/planning/plan-demonstration.server.ts";
 import { plansAtRest, runPlansBy } from "#app/services/planning/plan-runs-in-progress.server.ts";
 import { runRobustnessBy } from "#app/services/prioritisation/robustness-runs.server.ts";
 import { migrateDatabase, openDatabase, type Db } from "#db/client.server.ts";
+import { findMunicipality } from "#db/queries/portfolio.server.ts";
 import { systemClock } from "./clock.server.ts";
 import { createServer } from "./create-server.server.ts";
 import { readEnv, type Env } from "./env.server.ts";
@@ -53,8 +55,10 @@ async function serve(build: ServerBuild, env: Env): Promise<void> {
   runPlansBy(db, plansInThreads());
   explainPlansBy(db, explanationsInThread());
   endForgottenRuns({ db, clock: systemClock });
+  const isNew = findMunicipality(db) === null;
   const lines = await prepareContent({ db, clock: systemClock, mode: env.mode, publicUrl });
   server.on("request", createServer({ db, clock: systemClock, publicUrl, build, clientFolder: "build/client" }));
+  if (isNew && env.mode === "demonstration") planDemonstration({ db, clock: systemClock });
   stopOnSignal(server, db);
   process.stdout.write(`${[...lines, t("running", { url: publicUrl.href })].join("\n")}\n`);
 }

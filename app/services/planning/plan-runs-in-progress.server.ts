@@ -7,6 +7,7 @@ import type { Clock } from "#app/services/service-context.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { keepPlan } from "#db/queries/plan-runs.server.ts";
 import { finishPlanRun } from "./finish-plan-run.server.ts";
+import { makePlan } from "./make-plan.server.ts";
 
 /** What a thread needs to plan; plain data. */
 export type PlanWork = { readonly input: PlannerInput; readonly changes: ScenarioChanges; readonly settings: PlanningSettings; readonly seed: number; readonly seconds: number };
@@ -26,17 +27,17 @@ export type RunProgress = {
 };
 
 type Run = { readonly stop: AbortController; objective: number | null; bound: number | null; beganAt: number | null; readonly end: Promise<void> };
-type Runs = { runner: PlanRunner | null; readonly open: Map<number, Run>; last: Promise<void> };
+type Runs = { runner: PlanRunner; readonly open: Map<number, Run>; last: Promise<void> };
 
 const runsPerConnection = new WeakMap<Db, Runs>();
 
 function runsOf(db: Db): Runs {
   let runs = runsPerConnection.get(db);
-  if (runs === undefined) runsPerConnection.set(db, (runs = { runner: null, open: new Map(), last: Promise.resolve() }));
+  if (runs === undefined) runsPerConnection.set(db, (runs = { runner: runHere, open: new Map(), last: Promise.resolve() }));
   return runs;
 }
 
-/** From now on runs are planned there. Without it none can be started. */
+/** From now on runs are planned there; without this they run in the thread of the caller. */
 export function runPlansBy(db: Db, runner: PlanRunner): void {
   runsOf(db).runner = runner;
 }
@@ -52,6 +53,8 @@ export function beginPlanRun({ db, clock }: { readonly db: Db; readonly clock: C
   runs.last = run.end.catch(() => undefined);
 }
 
+const runHere: PlanRunner = (work, onNews, stop) => makePlan(work, { clock: () => performance.now(), isStopped: () => stop.aborted, onNews });
+
 async function perform({ db, clock }: { readonly db: Db; readonly clock: Clock }, runId: number, work: PlanWork, run: Run): Promise<void> {
   const { runner } = runsOf(db);
   // Who starts a run is answered before it begins.
@@ -60,7 +63,6 @@ async function perform({ db, clock }: { readonly db: Db; readonly clock: Clock }
   if (signal.aborted) return finishPlanRun({ db, clock }, runId, { outcome: null, isCancelled: true });
   run.beganAt = performance.now();
   try {
-    if (runner === null) throw new Error("nobody was named to run the planner");
     const outcome = await runner(work, (news) => tell(db, runId, run, news), signal);
     finishPlanRun({ db, clock }, runId, { outcome, isCancelled: signal.aborted });
   } catch (error) {
