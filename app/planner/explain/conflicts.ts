@@ -14,8 +14,10 @@ export type MandatoryConflict = {
   readonly withoutOption: readonly number[];
   /** Exclusions, both sides of which are needed. */
   readonly exclusions: readonly number[];
-  /** The least that rows lack for the other mandatory ones, each measured by its size; within 1 % of the least possible. */
+  /** What rows lack for the other mandatory ones: with so much more in each they fit. */
   readonly lacking: readonly Lack[];
+  /** Whether hardly less would do (2 %), rows measured by their size; else it is the least that was found in the time. */
+  readonly isLeast: boolean;
   /** Mandatory activities that do not fit together, while without any one of them the others of the set do. */
   readonly subset: readonly number[];
   /** Whether it is proven that the subset cannot be met, and that each of it is needed for that. */
@@ -29,6 +31,8 @@ export type ConflictTerms = {
   readonly clock: () => number;
 };
 
+/** For what is lacking, at most. */
+const STRETCH_SECONDS = 3;
 /** For one question about a set of activities; longer ones stay open. */
 const QUESTION_SECONDS = 2;
 
@@ -53,10 +57,11 @@ export async function conflictingMandatory(problem: PlanningProblem, { seconds, 
   const structural = { cycles, withoutOption, exclusions };
 
   const solver = await loadSolver();
-  const stretched = meet(solver, problem, neededBy(problem, sound), { elastic: true, seconds: Math.max(0.1, left() / 2) });
+  const stretched = meet(solver, problem, neededBy(problem, sound), { elastic: true, seconds: Math.max(0.1, Math.min(STRETCH_SECONDS, left() / 2)) });
   const lacking = stretched.kind === "met" ? stretched.lacking : [];
+  const isLeast = stretched.kind === "met" && stretched.isLeast;
   const isMet = stretched.kind === "met" && lacking.length === 0;
-  if (isMet || isFound(problem, sound)) return flawed.size === 0 ? null : { ...structural, lacking: [], subset: [], isProven: true };
+  if (isMet || isFound(problem, sound)) return flawed.size === 0 ? null : { ...structural, lacking: [], isLeast: true, subset: [], isProven: true };
 
   let isProven = true;
   const areTogether = (set: readonly number[]): boolean => {
@@ -66,9 +71,9 @@ export async function conflictingMandatory(problem: PlanningProblem, { seconds, 
     if (answer.kind === "open") isProven = false;
     return answer.kind !== "impossible";
   };
-  if (areTogether(sound)) return { ...structural, lacking, subset: [], isProven: false };
+  if (areTogether(sound)) return { ...structural, lacking, isLeast, subset: [], isProven: false };
   const subset = deletionFilter(sound, touching(problem, sound, lacking), areTogether);
-  return { ...structural, lacking, subset, isProven };
+  return { ...structural, lacking, isLeast, subset, isProven };
 }
 
 /** Keeps what cannot be spared. Those that touch none of the rows that lack something are tried first, all at once. */

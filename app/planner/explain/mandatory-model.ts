@@ -1,12 +1,13 @@
 import type { Solver } from "#app/planner/bound/solver.ts";
+import { checkChoice } from "#app/planner/check-choice.ts";
 import type { Choice, PlanningProblem } from "#app/planner/problem.ts";
 
 /** What a row lacks; in the unit of the row. */
 export type Lack = { readonly row: number; readonly amount: number };
 
 export type Meeting =
-  /** All find a place; `lacking` is empty unless rows could be stretched. */
-  | { readonly kind: "met"; readonly choice: Choice; readonly lacking: readonly Lack[] }
+  /** All find a place; `lacking` is empty unless rows could be stretched. `isLeast`: hardly less would do, see TOLERANCE. */
+  | { readonly kind: "met"; readonly choice: Choice; readonly lacking: readonly Lack[]; readonly isLeast: boolean }
   | { readonly kind: "impossible" }
   /** Not known within the time. */
   | { readonly kind: "open" };
@@ -17,15 +18,14 @@ type Terms = {
   readonly seconds: number;
 };
 
-const ROUNDING = 1e-6;
 /** The sum of what is missing may lie so far above the least possible, as a share. */
-const TOLERANCE = 0.01;
+const TOLERANCE = 0.02;
 
 /** Looks for places for exactly the activities given, none of which waits for one that is not. */
 export function meet(solver: Solver, problem: PlanningProblem, needed: ReadonlySet<number>, { elastic, seconds }: Terms): Meeting {
   const columns = [...needed].flatMap((activity) => (problem.activities[activity]?.options ?? []).map((option, position) => ({ activity, position, option })));
   const none = problem.activities.map(() => null);
-  if (columns.length === 0) return needed.size === 0 ? { kind: "met", choice: none, lacking: [] } : { kind: "impossible" };
+  if (columns.length === 0) return needed.size === 0 ? { kind: "met", choice: none, lacking: [], isLeast: true } : { kind: "impossible" };
   const of = new Map<number, number[]>();
   columns.forEach(({ activity }, column) => of.set(activity, [...(of.get(activity) ?? []), column]));
   const matrix = createRows();
@@ -72,17 +72,17 @@ export function meet(solver: Solver, problem: PlanningProblem, needed: ReadonlyS
     model.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: TOLERANCE });
     const { modelStatus: status } = model.run();
     if (status === modelStatus.infeasible) return { kind: "impossible" };
-    if (status !== modelStatus.optimal) return { kind: "open" };
+    if (status !== modelStatus.optimal && status !== modelStatus.timeLimit) return { kind: "open" };
     const { colValue } = model.getSolution();
     const choice: Array<number | null> = none.slice();
     columns.forEach(({ activity, position }, column) => {
       if ((colValue[column] ?? 0) > 0.5) choice[activity] = position;
     });
-    const lacking = stretched.flatMap((row, index) => {
-      const amount = Math.ceil((colValue[columns.length + index] ?? 0) - ROUNDING);
-      return amount > 0 ? [{ row, amount }] : [];
-    });
-    return { kind: "met", choice, lacking };
+    // What the solver gives is counted once more; at the end of its time it may have nothing.
+    const { violations } = checkChoice({ ...problem, activities: problem.activities.map((each, activity) => ({ ...each, mandatory: needed.has(activity) })) }, choice);
+    const lacking = violations.flatMap((violation) => (violation.kind === "rowExceeded" ? [{ row: violation.row, amount: violation.excess }] : []));
+    if (violations.length > lacking.length || (!elastic && lacking.length > 0)) return { kind: "open" };
+    return { kind: "met", choice, lacking, isLeast: status === modelStatus.optimal };
   } finally {
     model.dispose();
   }

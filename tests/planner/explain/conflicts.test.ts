@@ -19,7 +19,7 @@ test("nothing conflicts where all find a place", async () => {
 
 test("a row that is too small is named with what it lacks, and the set that shares it", async () => {
   const activities = [activity([1, 2]), activity([0], 2), activity([0]), activity([0], 9, false)];
-  expect(await conflictingMandatory(problem({ activities }), terms)).toEqual({ cycles: [], withoutOption: [], exclusions: [], lacking: [{ row: 0, amount: 1 }], subset: [1, 2], isProven: true });
+  expect(await conflictingMandatory(problem({ activities }), terms)).toEqual({ cycles: [], withoutOption: [], exclusions: [], lacking: [{ row: 0, amount: 1 }], isLeast: true, subset: [1, 2], isProven: true });
 });
 
 test("an activity needs what it waits for, and its dates may leave it no room", async () => {
@@ -32,7 +32,7 @@ test("circles, activities without a place and exclusions are named as such", asy
   const activities = [activity([0]), activity([1]), activity([]), activity([2]), activity([2])];
   const precedences = [{ predecessor: 0, successor: 1, lag: 0 }, { predecessor: 1, successor: 0, lag: 0 }];
   const found = await conflictingMandatory(problem({ activities, precedences, exclusions: [[3, 4]] }), terms);
-  expect(found).toEqual({ cycles: [[0, 1]], withoutOption: [2], exclusions: [0], lacking: [], subset: [], isProven: true });
+  expect(found).toEqual({ cycles: [[0, 1]], withoutOption: [2], exclusions: [0], lacking: [], isLeast: true, subset: [], isProven: true });
 });
 
 test("the set conflicts, and without any one of it the others can be met", async () => {
