@@ -1,6 +1,8 @@
+import type { BudgetSystem } from "#app/domain/measures/vocabulary.ts";
 import { yearOfColumn, type LineColumn, type LineField } from "#app/domain/resources/line-columns.ts";
 import type { LineNote, LineProblem } from "#app/domain/resources/read-lines.ts";
 import { translatorFor } from "#app/i18n/translate.ts";
+import { codeLabels } from "./budget-lines.ts";
 
 /** Texts of importing the lines of the budget from a list. */
 export const messages = {
@@ -98,7 +100,10 @@ export const noteText = (note: LineNote): string => t(`note.${note}`);
 const listProblems = ["codeColumnMissing", "nothingReadable", "nothingNew", "undoneAlready"] as const;
 export const listProblemText = ({ code }: { readonly code: string }): string => t(`listProblem.${listProblems.find((known) => known === code) ?? "other"}`);
 
-export function columnLabel(column: NonNullable<LineColumn>): string {
+/** In the words of the municipality's budget system. */
+export function columnLabel(column: NonNullable<LineColumn>, system: BudgetSystem): string {
+  if (column === "budgetProduct") return codeLabels(system).product;
+  if (column === "budgetAccount") return codeLabels(system).account;
   const year = yearOfColumn(column);
   return year === null ? t(`fields.${column as LineField}`) : t("yearAmount", { year: String(year) });
 }

@@ -23,7 +23,7 @@ export const roleHelp: Readonly<Record<Role, readonly string[]>> = {
     "Kriterien und ihre Gewichte festlegen, bewerten und die Rangfolge ansehen.",
     "Den Ausschuss in einem Meinungsbild unter einem festen Budget abwägen lassen; die förmliche Abstimmung bleibt der Sitzung.",
     "Organisationsformen und andere Varianten vergleichen: mit Kriterien, Kosten, Stellen und einer Empfehlung.",
-    "Teams, Kapazitäten, Haushaltsrahmen und Haushaltsstellen pflegen und sehen, wo sie überschritten werden.",
+    "Teams, Kapazitäten, Haushaltsrahmen und Haushaltsstellen pflegen oder importieren und sehen, wo sie überschritten werden.",
     "Einen Plan unter diesen Grenzen berechnen lassen, nach dem Warum jedes Platzes fragen, Szenarien vergleichen und einen Plan übernehmen.",
     "Änderungsanträge zum Haushalt erfassen und drucken.",
     "Den Stellenplan mit Kosten führen, Teams besetzen und ablesen, welche Stellen je Jahr und Zweck gebraucht werden.",

@@ -1,3 +1,4 @@
+import { codeLabels } from "#app/i18n/de/budget-lines.ts";
 import { t } from "#app/i18n/de/resources.ts";
 import { budgetKindLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatAmount } from "#app/i18n/format.ts";
@@ -10,13 +11,14 @@ type Amount = Row["total"];
 /** Amounts per Produkt, Konto and year; each leads to the measures behind it. */
 export function AccountTable({ budget }: { budget: BudgetData }) {
   const { years, rows, scope } = budget;
+  const labels = codeLabels(budget.budgetSystem);
   return (
     <div>
       <DataTable caption={t("budget.accountsCaption")}>
         <thead>
           <tr>
-            <th scope="col">{t("budget.product")}</th>
-            <th scope="col">{t("budget.account")}</th>
+            <th scope="col">{labels.product}</th>
+            <th scope="col">{labels.account}</th>
             <th scope="col">{t("budget.kind")}</th>
             {years.map((year) => (
               <th scope="col" className="numeric" key={year}>

@@ -67,7 +67,7 @@ export function ImportPreview({ checked, problem, system }: { checked: CheckedLi
               field={{ id: columnName(index), name: columnName(index), defaultValue: columns[index] ?? "" }}
               label={text === "" ? t("unnamed", { number: index + 1 }) : text}
               emptyLabel={t("leftOut")}
-              options={choices.map((choice) => ({ value: choice, label: columnLabel(choice) }))}
+              options={choices.map((choice) => ({ value: choice, label: columnLabel(choice, system) }))}
             />
           ))}
         </div>

@@ -39,6 +39,7 @@ export function showBudget({ db, user }: ServiceContext, { scope, selection }: {
   return ok({
     years: byYear.years,
     period: budgetPeriodOf(municipality),
+    budgetSystem: municipality.budgetSystem,
     heat: budgetHeat({ byYear, usages: plannedLines(db, scope).usages }),
     lapsed: byYear.lapsed.map(titled),
     cells: byYear.cells.map(withoutMeasures),
