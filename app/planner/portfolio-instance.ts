@@ -19,7 +19,7 @@ const measure = z.object({
   deadline: count,
   grant: z.object({ from: count, to: count, quota: z.number().min(0).max(1) }).nullable(),
 });
-export const portfolioInstanceSchema = z.object({
+const instance = z.object({
   N: count,
   T: count,
   K: count,
@@ -33,6 +33,13 @@ export const portfolioInstanceSchema = z.object({
   syn: z.array(z.tuple([count, count, z.number().nonnegative()])),
   measures: z.array(measure),
 });
+
+/** Ids run from 0 without a gap, and whatever names a measure names one that is there. */
+export const portfolioInstanceSchema = instance.refine(({ measures, excl, syn }) => {
+  const known = new Set(measures.map(({ id }) => id));
+  const named = [...measures.flatMap(({ preds }) => preds), ...excl.flat(), ...syn.flatMap(([first, second]) => [first, second])];
+  return known.size === measures.length && measures.every(({ id }) => id < measures.length) && named.every((id) => known.has(id));
+}, "ids must run from 0, and every id that is named must be there");
 
 export type PortfolioInstance = z.infer<typeof portfolioInstanceSchema>;
 type InstanceMeasure = PortfolioInstance["measures"][number];

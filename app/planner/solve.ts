@@ -1,12 +1,14 @@
-import { mulberry } from "#app/domain/prioritisation/mulberry.ts";
+import { dualBound } from "./bound/dual-bound.ts";
 import { buildModel, OPEN } from "./bound/linear-model.ts";
 import { priceRows } from "./bound/row-prices.ts";
 import { loadSolver, relax } from "./bound/solver.ts";
 import { checkChoice } from "./check-choice.ts";
 import { compileProblem } from "./compile/compile-problem.ts";
+import type { CompiledProblem } from "./compile/compiled-problem.ts";
 import type { Choice, PlanningProblem } from "./problem.ts";
-import { Annealing } from "./search/annealing.ts";
-import { firstPlan } from "./search/first-plan.ts";
+import { startingPlan } from "./search/first-plan.ts";
+import { SearchRuns } from "./search/search-runs.ts";
+import { describePlan, type SolvedPlan } from "./solved-plan.ts";
 
 export type SolveTerms = {
   readonly seed: number;
@@ -29,18 +31,9 @@ export type SolveProgress = {
   readonly seconds: number;
 };
 
-export type SolvedPlan = SolveProgress & {
-  /** "mandatoryLeftOut": the best that was found lacks the mandatory activities named; see `provenImpossible`. */
-  readonly kind: "plan" | "mandatoryLeftOut";
-  readonly leftOut: readonly number[];
-  /** No plan can hold all mandatory activities. */
-  readonly provenImpossible: boolean;
-  readonly choice: Choice;
-  /** (bound − objective) / objective; null without a bound, or where the objective is not above 0. */
-  readonly gap: number | null;
-};
-
-const MOVES_PER_STEP = 2048;
+/** How often progress is reported, and a cancel asked for besides every step. */
+const REPORT_EVERY_MS = 250;
+const LONGEST_RELAXATION_S = 60;
 
 /** An ever better plan until the limit or a cancel, with what it may fall short of the best possible at most. */
 export async function solve(problem: PlanningProblem, terms: SolveTerms): Promise<SolvedPlan> {
@@ -48,39 +41,36 @@ export async function solve(problem: PlanningProblem, terms: SolveTerms): Promis
   const begun = clock();
   const seconds = () => (clock() - begun) / 1000;
   const compiled = compileProblem(problem);
-  const first = firstPlan(compiled);
-  let bound: number | null = null;
-  let steps = 0;
-  const annealing = new Annealing(compiled, priceRows(compiled, Math.max(0, first.worth)).price, mulberry(seed));
-  annealing.restart(first.chosen);
-  const report = () => onProgress?.({ objective: annealing.bestWorth, bound, steps, seconds: seconds() });
+  const start = startingPlan(compiled, terms.warmStart);
+  const { price, bound: quickBound } = priceRows(compiled, Math.max(0, checkChoice(problem, start.choice()).objective));
+  let bound = Math.floor(quickBound + 1e-6);
+  const search = new SearchRuns(compiled, price, seed, start.chosen);
+  const { annealing } = search;
+  const report = () => onProgress?.({ objective: annealing.bestWorth, bound, steps: search.steps, seconds: seconds() });
   report();
-  const solver = await loadSolver();
-  const relaxed = relax(solver, buildModel(compiled, { decided: new Int32Array(compiled.activityCount).fill(OPEN), forced: true }), "seconds" in limit ? Math.max(0.1, limit.seconds - seconds()) : 60);
-  if (relaxed.status === "optimal") bound = Math.floor(relaxed.objective + 1e-6 * Math.abs(relaxed.objective));
-  const average = compiled.optionValue.reduce((sum, value) => sum + Math.abs(value), 0) / Math.max(1, compiled.optionCount);
+
+  const relaxed = await relaxation(compiled, "steps" in limit ? LONGEST_RELAXATION_S : limit.seconds / 2 - seconds());
+  bound = Math.min(bound, relaxed.bound);
+  report();
+
   const searchBegun = seconds();
+  let reported = clock();
   while (!cancelled()) {
-    const done = "steps" in limit ? steps / limit.steps : (seconds() - searchBegun) / (limit.seconds - searchBegun);
-    if (done >= 1) break;
-    const temperature = 0.2 * average * (0.05 ** done);
-    annealing.run(MOVES_PER_STEP, { temperature, strictness: done < 0.85 ? 1.5 + 3 * done : 75 });
-    steps += 1;
-    if (steps % 256 === 0) report();
+    const spent = seconds() - searchBegun;
+    const remaining = "steps" in limit ? limit.steps - search.steps : ((limit.seconds - seconds()) / Math.max(spent, 0.01)) * Math.max(search.steps, 50);
+    if ("steps" in limit ? remaining <= 0 : seconds() >= limit.seconds) break;
+    search.step(remaining);
+    if (clock() - reported < REPORT_EVERY_MS) continue;
+    reported = clock();
+    report();
   }
-  const chosen = annealing.bestWorth === -Infinity ? first.chosen : annealing.best;
-  const choice: Choice = Array.from(chosen, (option) => (option < 0 ? null : (compiled.optionPosition[option] ?? null)));
-  const { objective, violations } = checkChoice(problem, choice);
-  const leftOut = violations.flatMap((violation) => (violation.kind === "mandatoryLeftOut" ? [violation.activity] : []));
-  return {
-    kind: leftOut.length > 0 ? "mandatoryLeftOut" : "plan",
-    leftOut,
-    provenImpossible: relaxed.status === "infeasible" || compiled.impossible.length > 0,
-    choice,
-    objective,
-    bound,
-    gap: bound === null || objective <= 0 ? null : (bound - objective) / objective,
-    steps,
-    seconds: seconds(),
-  };
+  return describePlan(compiled, annealing.best, { bound, steps: search.steps, seconds: seconds(), isImpossible: relaxed.isInfeasible });
+}
+
+/** The bound of the linear relaxation, in at most so many seconds. */
+async function relaxation(compiled: CompiledProblem, seconds: number): Promise<{ bound: number; isInfeasible: boolean }> {
+  if (compiled.optionCount === 0 || seconds <= 0) return { bound: Infinity, isInfeasible: false };
+  const model = buildModel(compiled, { decided: new Int32Array(compiled.activityCount).fill(OPEN), forced: true });
+  const { status, rowPrice } = relax(await loadSolver(), model, seconds);
+  return { bound: status === "infeasible" ? Infinity : dualBound(compiled, model, rowPrice, true), isInfeasible: status === "infeasible" };
 }

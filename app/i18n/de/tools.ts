@@ -34,6 +34,8 @@ const messages = {
     cyclic: "{path}: Die Vorgänge {activities} warten im Kreis aufeinander oder auf einen solchen Kreis.",
     tooLarge: "{path}: Der Vorgang {activity} braucht mehr vom Einsatzmittel {resource}, als es gibt.",
   },
+  portfolioUsage: "Aufruf: npm run -s plan:portfolio -- DATEI.json [--seconds 10] [--seed 1]",
+  portfolioRefused: "Die Datei {path} ist keine lesbare Instanz: {reason}",
   pabulibUsage: "Aufruf: npm run -s ballot:pabulib -- DATEI.pb",
   pabulibUnreadable: "Die Datei {path} kann nicht gelesen werden.",
   pabulibRefused: "Die Datei {path} kann nicht ausgezählt werden: {reason}",

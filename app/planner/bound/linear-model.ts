@@ -18,6 +18,8 @@ export type LinearModel = {
   readonly constant: number;
   readonly rowLower: Float64Array;
   readonly rowUpper: Float64Array;
+  /** How many of the first rows say that an activity has at most, or exactly, one option. */
+  readonly choiceRows: number;
   readonly rowFrom: Int32Array;
   readonly columns: Int32Array;
   readonly values: Float64Array;
@@ -102,6 +104,7 @@ export function buildModel(compiled: CompiledProblem, { decided, allowed, forced
     if (isForced) closeRow(1, 1);
     else closeAtMost(1, 0);
   }
+  const choiceRows = rowLower.length;
   compiled.problem.precedences.forEach(({ predecessor, successor, lag }) => {
     if ((decided[predecessor] ?? OPEN) !== OPEN && (decided[successor] ?? OPEN) !== OPEN) return;
     for (const quarter of quartersOf(successor)) {
@@ -158,6 +161,7 @@ export function buildModel(compiled: CompiledProblem, { decided, allowed, forced
     constant,
     rowLower: Float64Array.from(rowLower),
     rowUpper: Float64Array.from(rowUpper),
+    choiceRows,
     rowFrom: Int32Array.from(rowFrom),
     columns: Int32Array.from(columns),
     values: Float64Array.from(values),

@@ -5,8 +5,10 @@ import { LEFT_OUT } from "./plan-in-work.ts";
 export type Climate = {
   /** In the unit of the options' values: how much worse a move may be and still be taken now and then. */
   readonly temperature: number;
-  /** How many times its price one unit above a row's capacity costs. */
+  /** By how much the price of what exceeds a row is multiplied. */
   readonly strictness: number;
+  /** In which share of the looks a row may be found exceeded before it grows dearer: from 0 to below 1. */
+  readonly tolerance: number;
 };
 
 /** Share of moves that leave a chosen activity out, and of those the share that put another in its place. */
@@ -15,10 +17,12 @@ const EXCHANGE = 0.8;
 const TRIES = 6;
 /** A mandatory activity that is missing costs as much as this many average values. */
 const MANDATORY = 20;
-/** Every so many moves a row found above its capacity grows dearer by the first factor, any other cheaper again by the second. */
-const MOVES_PER_LOOK = 65_536;
-const DEARER = 1.1;
-const CHEAPER = 0.97;
+/** Every so many moves each row is looked at: one that is exceeded grows dearer by this factor, any other cheaper. */
+const MOVES_PER_LOOK = 8_192;
+const DEARER = 1.05;
+const DEARNESS = { least: 0.1, most: 10_000 };
+/** Exceeding a row by what one option takes of it on average costs so many temperatures besides its price. */
+const FEE = 0.3;
 
 /**
  * Simulated annealing (Kirkpatrick, Gelatt & Vecchi 1983) over single moves: choose, shift, leave out, exchange. Precedences and
@@ -27,9 +31,10 @@ const CHEAPER = 0.97;
  */
 export class Annealing {
   readonly chosen: Int32Array;
-  /** The best plan met that keeps all rules, and its worth; -Infinity while there is none. */
+  /** The best plan met that keeps all rows, and its worth: one that lacks fewer mandatory activities is better than any that lacks more. */
   readonly best: Int32Array;
   bestWorth = -Infinity;
+  bestMissing = Infinity;
   private worth = 0;
   private missing = 0;
   private exceeded = 0;
@@ -38,6 +43,8 @@ export class Annealing {
   private readonly weight: Float64Array;
   private readonly dearness: Float64Array;
   private readonly movable: Int32Array;
+  /** By row: how much an option takes of it on average where it takes any. */
+  private readonly typical: Float64Array;
   private readonly mandatory: Uint8Array;
   private readonly mandatoryWorth: number;
 
@@ -53,6 +60,7 @@ export class Annealing {
     this.weight = new Float64Array(rowCount);
     this.dearness = new Float64Array(rowCount).fill(1);
     this.movable = Int32Array.from(Array.from({ length: activityCount }, (_, activity) => activity).filter((activity) => optionFrom[activity] !== optionFrom[activity + 1]));
+    this.typical = typicalAmounts(compiled);
     this.mandatory = Uint8Array.from(compiled.problem.activities, ({ mandatory }) => (mandatory ? 1 : 0));
     this.mandatoryWorth = (MANDATORY * optionValue.reduce((sum, value) => sum + Math.abs(value), 1)) / Math.max(1, optionCount);
     for (const activity of this.movable) this.missing += this.mandatory[activity] ?? 0;
@@ -68,13 +76,13 @@ export class Annealing {
       const option = from[activity] ?? LEFT_OUT;
       if (option !== LEFT_OUT) this.choose(activity, option);
     }
-    this.dearness.fill(1);
     this.keepBest();
   }
 
   /** Tries so many moves. */
-  run(moves: number, { temperature, strictness }: Climate): void {
-    this.setWeights(strictness, moves);
+  run(moves: number, climate: Climate): void {
+    const { temperature } = climate;
+    this.setWeights(moves, climate);
     const { chance, movable, chosen } = this;
     const { optionFrom } = this.compiled;
     for (let move = 0; move < moves; move += 1) {
@@ -118,7 +126,8 @@ export class Annealing {
   }
 
   private keepBest(): void {
-    if (this.exceeded > 0 || this.missing > 0 || this.worth <= this.bestWorth) return;
+    if (this.exceeded > 0 || this.missing > this.bestMissing || (this.missing === this.bestMissing && this.worth <= this.bestWorth)) return;
+    this.bestMissing = this.missing;
     this.bestWorth = this.worth;
     this.best.set(this.chosen);
   }
@@ -218,14 +227,28 @@ export class Annealing {
     return true;
   }
 
-  private setWeights(strictness: number, moves: number): void {
-    const { over, dearness, weight, price } = this;
+  /** Rows find their own weight: one that is exceeded more often than tolerated grows dearer (compare Wah & Wang 1999). */
+  private setWeights(moves: number, { temperature, strictness, tolerance }: Climate): void {
+    const { over, dearness, weight, price, typical } = this;
     this.sinceLook += moves;
     const isLook = this.sinceLook >= MOVES_PER_LOOK;
     if (isLook) this.sinceLook = 0;
+    const cheaper = DEARER ** (-tolerance / (1 - tolerance));
     for (let row = 0; row < over.length; row += 1) {
-      if (isLook) dearness[row] = (over[row] ?? 0) > 0 ? (dearness[row] ?? 1) * DEARER : Math.max(1, (dearness[row] ?? 1) * CHEAPER);
-      weight[row] = (price[row] ?? 0) * (dearness[row] ?? 1) * strictness;
+      let factor = dearness[row] ?? 1;
+      if (isLook) factor = (over[row] ?? 0) > 0 ? Math.min(DEARNESS.most, factor * DEARER) : Math.max(DEARNESS.least, factor * cheaper);
+      dearness[row] = factor;
+      weight[row] = factor * strictness * ((price[row] ?? 0) + (FEE * temperature) / (typical[row] ?? 1));
     }
   }
+}
+
+function typicalAmounts({ rowCount, usageRow, usageAmount }: CompiledProblem): Float64Array {
+  const total = new Float64Array(rowCount);
+  const count = new Float64Array(rowCount);
+  usageRow.forEach((row, at) => {
+    total[row] = (total[row] ?? 0) + (usageAmount[at] ?? 0);
+    count[row] = (count[row] ?? 0) + 1;
+  });
+  return total.map((amount, row) => amount / Math.max(1, count[row] ?? 1) || 1);
 }

@@ -1,4 +1,5 @@
 import type { CompiledProblem } from "#app/planner/compile/compiled-problem.ts";
+import type { Choice } from "#app/planner/problem.ts";
 import { LEFT_OUT, mandatoryBonusOf, PlanInWork } from "./plan-in-work.ts";
 import { insertInOrder } from "./serial-insertion.ts";
 
@@ -10,8 +11,8 @@ const ATTEMPTS = 24;
  * anew ("squeaky wheel", Joslin & Clements 1999). No chance is involved.
  */
 export function firstPlan(compiled: CompiledProblem): PlanInWork {
-  const { activityCount, optionFrom, optionEnd, problem } = compiled;
-  const activities = Array.from({ length: activityCount }, (_, activity) => activity).filter((activity) => optionFrom[activity] !== optionFrom[activity + 1]);
+  const { optionFrom, optionEnd, problem } = compiled;
+  const activities = possibleActivities(compiled);
   const slack = (activity: number): number => {
     const options = optionEnd.subarray(optionFrom[activity] ?? 0, optionFrom[activity + 1] ?? 0);
     return options.reduce((latest, end) => Math.max(latest, end), -Infinity);
@@ -39,6 +40,43 @@ export function firstPlan(compiled: CompiledProblem): PlanInWork {
   insertInOrder(plan, byDensity(compiled, activities));
   return plan;
 }
+
+/** What of a choice keeps the rules, predecessors first, and then whatever else fits. */
+export function planFrom(compiled: CompiledProblem, choice: Choice): PlanInWork {
+  const { optionStart, optionEnd, order } = compiled;
+  const plan = new PlanInWork(compiled);
+  for (const activity of order) {
+    const option = optionAt(compiled, activity, choice[activity] ?? null);
+    if (option === LEFT_OUT || (optionStart[option] ?? 0) < plan.earliestStart(activity) || (optionEnd[option] ?? 0) > plan.latestEnd(activity)) continue;
+    if (plan.hasRoom(option)) plan.place(activity, option);
+  }
+  const activities = possibleActivities(compiled);
+  insertInOrder(plan, activities.filter((activity) => compiled.required[activity] === 1));
+  insertInOrder(plan, byDensity(compiled, activities));
+  return plan;
+}
+
+/** Where a search begins: the first plan, or what the plan given becomes, if that is better. */
+export function startingPlan(compiled: CompiledProblem, warmStart: Choice | undefined): PlanInWork {
+  const first = firstPlan(compiled);
+  if (warmStart === undefined) return first;
+  const warm = planFrom(compiled, warmStart);
+  return warm.worth >= first.worth ? warm : first;
+}
+
+/** The option at a position of the activity's own list, or the one of the same time that beats it and stands in its place. */
+function optionAt({ optionFrom, optionPosition, optionStart, optionEnd, optionValue, problem }: CompiledProblem, activity: number, position: number | null): number {
+  const wanted = position === null ? undefined : problem.activities[activity]?.options[position];
+  let inPlace = LEFT_OUT;
+  for (let option = optionFrom[activity] ?? 0; wanted !== undefined && option < (optionFrom[activity + 1] ?? 0); option += 1) {
+    if (optionPosition[option] === position) return option;
+    if (optionStart[option] === wanted.start && optionEnd[option] === wanted.end && (optionValue[option] ?? 0) >= wanted.value) inPlace = option;
+  }
+  return inPlace;
+}
+
+const possibleActivities = ({ activityCount, optionFrom }: CompiledProblem): number[] =>
+  Array.from({ length: activityCount }, (_, activity) => activity).filter((activity) => optionFrom[activity] !== optionFrom[activity + 1]);
 
 /** Value for each share of what all rows together have to give; the share of a row counts by how much it is wanted. */
 function byDensity({ rowCount, optionFrom, optionCount, optionActivity, optionValue, usageFrom, usageRow, usageAmount, capacity }: CompiledProblem, activities: readonly number[]): number[] {

@@ -89,6 +89,15 @@ export class PlanInWork {
     this.worth -= (this.compiled.optionValue[option] ?? 0) + this.bonusOf(activity);
   }
 
+  /** The worth without the bonus for mandatory activities: what the plan brings. */
+  value(): number {
+    let value = this.worth;
+    this.chosen.forEach((option, activity) => {
+      if (option !== LEFT_OUT) value -= this.mandatoryBonus[activity] ?? 0;
+    });
+    return value;
+  }
+
   private take(option: number, times: number): void {
     const { usageFrom, usageRow, usageAmount } = this.compiled;
     const to = usageFrom[option + 1] ?? 0;
