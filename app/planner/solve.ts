@@ -10,6 +10,8 @@ import { startingPlan } from "./search/first-plan.ts";
 import { SearchRuns } from "./search/search-runs.ts";
 import { describePlan, type SolvedPlan } from "./solved-plan.ts";
 
+export type { SolvedPlan };
+
 export type SolveTerms = {
   readonly seed: number;
   /** By seconds, or by steps of the search, which give the same plan on every machine. */
