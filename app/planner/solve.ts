@@ -1,13 +1,13 @@
-import { dualBound } from "./bound/dual-bound.ts";
-import { buildModel, OPEN } from "./bound/linear-model.ts";
+import { proveByRelaxation } from "./bound/prove-by-relaxation.ts";
 import { priceRows } from "./bound/row-prices.ts";
-import { loadSolver, relax } from "./bound/solver.ts";
-import { checkChoice } from "./check-choice.ts";
+import { loadSolver } from "./bound/solver.ts";
 import { compileProblem } from "./compile/compile-problem.ts";
 import type { CompiledProblem } from "./compile/compiled-problem.ts";
 import type { Choice, PlanningProblem } from "./problem.ts";
+import type { HelpJob } from "./help-plan.ts";
 import { startingPlan } from "./search/first-plan.ts";
-import { SearchRuns } from "./search/search-runs.ts";
+import { SearchRuns, stepsLeft } from "./search/search-runs.ts";
+import { SharedPlan } from "./shared-plan.ts";
 import { describePlan, type SolvedPlan } from "./solved-plan.ts";
 
 export type { SolvedPlan };
@@ -23,6 +23,11 @@ export type SolveTerms = {
   readonly onProgress?: (progress: SolveProgress) => void;
   /** A plan to begin with; what of it breaks a rule is left out. The answer is never worse. */
   readonly warmStart?: Choice;
+  /**
+   * Starts a second thread that runs `helpPlan` with this job, and returns what ends it; when it dies, the search goes on alone.
+   * Only where the limit is in seconds.
+   */
+  readonly startHelper?: (job: HelpJob) => () => void;
 };
 
 export type SolveProgress = {
@@ -33,9 +38,13 @@ export type SolveProgress = {
   readonly seconds: number;
 };
 
-/** How often progress is reported, and a cancel asked for besides every step. */
+/** How often progress is reported. */
 const REPORT_EVERY_MS = 250;
+/** How often, in steps, threads tell each other of their best plan. */
+const EXCHANGE_EVERY = 16;
 const LONGEST_RELAXATION_S = 60;
+/** Where no second thread works on it, the relaxation may take this share of the time. */
+const SHARE_OF_RELAXATION = 0.4;
 
 /** An ever better plan until the limit or a cancel, with what it may fall short of the best possible at most. */
 export async function solve(problem: PlanningProblem, terms: SolveTerms): Promise<SolvedPlan> {
@@ -44,35 +53,40 @@ export async function solve(problem: PlanningProblem, terms: SolveTerms): Promis
   const seconds = () => (clock() - begun) / 1000;
   const compiled = compileProblem(problem);
   const start = startingPlan(compiled, terms.warmStart);
-  const { price, bound: quickBound } = priceRows(compiled, Math.max(0, checkChoice(problem, start.choice()).objective));
-  let bound = Math.floor(quickBound + 1e-6);
+  const { price, bound } = priceRows(compiled, Math.max(0, start.value()));
   const search = new SearchRuns(compiled, price, seed, start.chosen);
   const { annealing } = search;
-  const report = () => onProgress?.({ objective: annealing.bestWorth, bound, steps: search.steps, seconds: seconds() });
+  const shared = SharedPlan.of({ chosen: annealing.best, worth: annealing.bestWorth, missing: annealing.bestMissing }, Math.floor(bound + 1e-6));
+  const report = () => onProgress?.({ objective: annealing.bestWorth, bound: shared.bound, steps: search.steps, seconds: seconds() });
   report();
 
-  const relaxed = await relaxation(compiled, "steps" in limit ? LONGEST_RELAXATION_S : limit.seconds / 2 - seconds());
-  bound = Math.min(bound, relaxed.bound);
-  report();
-
-  const searchBegun = seconds();
-  let reported = clock();
-  while (!cancelled()) {
-    const spent = seconds() - searchBegun;
-    const remaining = "steps" in limit ? limit.steps - search.steps : ((limit.seconds - seconds()) / Math.max(spent, 0.01)) * Math.max(search.steps, 50);
-    if ("steps" in limit ? remaining <= 0 : seconds() >= limit.seconds) break;
-    search.step(remaining);
-    if (clock() - reported < REPORT_EVERY_MS) continue;
-    reported = clock();
-    report();
+  // With a limit in steps nothing may depend on who is faster.
+  const endHelper = "seconds" in limit ? terms.startHelper?.({ problem, seed: seed + 1, seconds: limit.seconds - seconds(), memory: shared.memory }) : undefined;
+  try {
+    if (endHelper === undefined && !cancelled()) await relaxHere(compiled, shared, "steps" in limit ? LONGEST_RELAXATION_S : SHARE_OF_RELAXATION * (limit.seconds - seconds()));
+    const searchBegun = seconds();
+    let reported = -Infinity;
+    while (!cancelled()) {
+      const now = seconds();
+      const remaining = "steps" in limit ? limit.steps - search.steps : stepsLeft(search.steps, now - searchBegun, limit.seconds - now);
+      if (remaining <= 0) break;
+      search.step(remaining);
+      if (endHelper !== undefined && search.steps % EXCHANGE_EVERY === 0) search.exchange(shared);
+      if (clock() - reported < REPORT_EVERY_MS) continue;
+      reported = clock();
+      report();
+    }
+    search.exchange(shared);
+  } finally {
+    shared.stop();
+    endHelper?.();
   }
-  return describePlan(compiled, annealing.best, { bound, steps: search.steps, seconds: seconds(), isImpossible: relaxed.isInfeasible });
+  return describePlan(compiled, annealing.best, { bound: shared.bound, steps: search.steps, seconds: seconds(), isImpossible: shared.isImpossible });
 }
 
-/** The bound of the linear relaxation, in at most so many seconds. */
-async function relaxation(compiled: CompiledProblem, seconds: number): Promise<{ bound: number; isInfeasible: boolean }> {
-  if (compiled.optionCount === 0 || seconds <= 0) return { bound: Infinity, isInfeasible: false };
-  const model = buildModel(compiled, { decided: new Int32Array(compiled.activityCount).fill(OPEN), forced: true });
-  const { status, rowPrice } = relax(await loadSolver(), model, seconds);
-  return { bound: status === "infeasible" ? Infinity : dualBound(compiled, model, rowPrice, true), isInfeasible: status === "infeasible" };
+async function relaxHere(compiled: CompiledProblem, shared: SharedPlan, seconds: number): Promise<void> {
+  if (compiled.optionCount === 0 || seconds <= 0) return;
+  const { bound, isInfeasible } = proveByRelaxation(compiled, await loadSolver(), seconds);
+  shared.prove(bound);
+  if (isInfeasible) shared.proveImpossible();
 }

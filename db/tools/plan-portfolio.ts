@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { Worker } from "node:worker_threads";
+import type { HelpJob } from "#app/planner/help-plan.ts";
 import { planOfInstance, portfolioInstanceSchema, problemOfInstance, type PortfolioInstance } from "#app/planner/portfolio-instance.ts";
 import { solve } from "#app/planner/solve.ts";
 
@@ -30,8 +32,15 @@ async function plan(file: string): Promise<void> {
   // The clock counts from the start of the process.
   const clock = () => performance.now();
   const left = Math.max(LEAST_SECONDS, seconds - AROUND_SECONDS - clock() / 1000);
-  const { objective, bound, choice } = await solve(problem, { seed, limit: { seconds: left }, clock });
+  const { objective, bound, choice } = await solve(problem, { seed, limit: { seconds: left }, clock, startHelper });
   process.stdout.write(`${JSON.stringify({ objective, bound, ...planOfInstance(instance, problem, choice) })}\n`);
+}
+
+/** A thread that fails leaves the search alone; that it ends early is no news. */
+function startHelper(workerData: HelpJob): () => void {
+  const helper = new Worker(new URL("./plan-helper.js", import.meta.url), { workerData });
+  helper.on("error", () => undefined);
+  return () => void helper.terminate();
 }
 
 async function refuse(sentence: (t: typeof import("#app/i18n/de/tools.ts")["t"]) => string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { CompiledProblem } from "#app/planner/compile/compiled-problem.ts";
+import type { Best } from "#app/planner/shared-plan.ts";
 import { LEFT_OUT } from "./plan-in-work.ts";
 
 /** How warm and how strict the search is at a moment. */
@@ -77,6 +78,13 @@ export class Annealing {
       if (option !== LEFT_OUT) this.choose(activity, option);
     }
     this.keepBest();
+  }
+
+  /** Takes a better plan that was found elsewhere for its best; where it stands itself does not change. */
+  adopt({ chosen, worth, missing }: Best): void {
+    this.best.set(chosen);
+    this.bestWorth = worth;
+    this.bestMissing = missing;
   }
 
   /** Tries so many moves. */

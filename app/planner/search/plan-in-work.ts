@@ -112,6 +112,21 @@ export class PlanInWork {
   }
 }
 
+/** What a plan given by its options is worth; null where it breaks a rule or lacks a mandatory activity. */
+export function worthOf(compiled: CompiledProblem, chosen: Int32Array): number | null {
+  const plan = new PlanInWork(compiled);
+  for (const activity of compiled.order) {
+    const option = chosen[activity] ?? LEFT_OUT;
+    if (option === LEFT_OUT) {
+      if (compiled.required[activity] === 1) return null;
+      continue;
+    }
+    if ((compiled.optionStart[option] ?? 0) < plan.earliestStart(activity) || !plan.hasRoom(option)) return null;
+    plan.place(activity, option);
+  }
+  return plan.value();
+}
+
 /** By activity. Values are whole numbers, so the bonus is exact up to 2⁵³. */
 export function mandatoryBonusOf({ problem }: CompiledProblem): Float64Array {
   const all = problem.activities.reduce((sum, { options }) => sum + options.reduce((most, { value }) => Math.max(most, Math.abs(value)), 0), 0);

@@ -1,6 +1,7 @@
 import { mulberry } from "#app/domain/prioritisation/mulberry.ts";
 import type { CompiledProblem } from "#app/planner/compile/compiled-problem.ts";
 import { Annealing } from "./annealing.ts";
+import type { SharedPlan } from "#app/planner/shared-plan.ts";
 import { coolingOf } from "./cooling.ts";
 
 /** One step of the search; what the limit of a search is counted in. */
@@ -24,6 +25,8 @@ export class SearchRuns {
   private done = 0;
   private left: number;
   steps = 0;
+  private told = -Infinity;
+  private heard = 0;
 
   constructor(compiled: CompiledProblem, price: Float64Array, seed: number, start: Int32Array) {
     this.annealing = new Annealing(compiled, price, mulberry(seed));
@@ -44,6 +47,21 @@ export class SearchRuns {
     this.steps += 1;
   }
 
+  get isBetweenRuns(): boolean {
+    return this.left <= 0;
+  }
+
+  /** Tells the other threads of the best plan here, or takes theirs where it is better. */
+  exchange(shared: SharedPlan): void {
+    const { best, bestWorth, bestMissing } = this.annealing;
+    if (bestWorth !== this.told) shared.offer({ chosen: best, worth: bestWorth, missing: bestMissing });
+    this.told = bestWorth;
+    if (shared.version === this.heard) return;
+    this.heard = shared.version;
+    const better = shared.betterThan({ worth: bestWorth, missing: bestMissing });
+    if (better !== null) this.annealing.adopt(better);
+  }
+
   private beginRun(): void {
     this.run += 1;
     const isReheated = this.run % 2 === 1;
@@ -54,6 +72,9 @@ export class SearchRuns {
     this.annealing.restart(this.annealing.best.slice());
   }
 }
+
+/** How many steps fit into the seconds left, as fast as they went so far. */
+export const stepsLeft = (steps: number, spentSeconds: number, leftSeconds: number): number => (leftSeconds <= 0 ? 0 : (leftSeconds / Math.max(spentSeconds, 0.01)) * Math.max(steps, 50));
 
 /** 1, 1, 2, 1, 1, 2, 4, 1, …, by position from 1. */
 export function lubyTerm(position: number): number {
