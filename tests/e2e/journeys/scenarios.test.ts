@@ -71,8 +71,8 @@ it("the officer asks what slips with two of four posts, compares, takes the plan
   await reader.goto(scenario);
   expect(await reader.getByRole("button", { name: "Plan berechnen" }).count()).toBe(0);
   await reader.getByRole("link", { name: "Mit dem laufenden Plan vergleichen" }).click();
-  await reader.getByRole("heading", { name: "Kurz gesagt" }).waitFor();
-  expect(new URL(reader.url()).search).toBe(`?lauf=${liveRun}&lauf=${run}`);
+  await reader.waitForURL(`**/szenarien/vergleich?lauf=${liveRun}&lauf=${run}`);
+  await reader.getByRole("heading", { name: "Worin sich die Annahmen unterscheiden" }).waitFor();
   expect(await reader.getByText(/^In „Zwei Stellen, weniger Geld“ .* gegenüber dem laufenden Plan/).count()).toBe(1);
   await isSound(reader);
   for (const format of ["xlsx", "csv"]) expect((await reader.request.get(`${server.origin}/szenarien/vergleich.${format}?lauf=${liveRun}&lauf=${run}`)).status()).toBe(200);
