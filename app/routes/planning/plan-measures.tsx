@@ -11,6 +11,7 @@ type Placed = PlanData["placed"][number];
 /** The measures of a plan by the year and quarter they begin in, each with why it stands there. */
 export function PlacedTable({ runId, rows, caption }: { runId: number; rows: readonly Placed[]; caption: string }) {
   if (rows.length === 0) return <p>{t("placed.none")}</p>;
+  const hasMarks = rows.some((row) => row.programme !== null || row.assumed.length > 0);
   const years = [...new Set(rows.map((row) => yearOfQuarter(row.startQuarter)))];
   return (
     <DataTable caption={caption} captionHidden stacked>
@@ -20,19 +21,19 @@ export function PlacedTable({ runId, rows, caption }: { runId: number; rows: rea
           <th scope="col">{t("placed.start")}</th>
           <th scope="col">{t("placed.end")}</th>
           <th scope="col">{t("placed.move")}</th>
-          <th scope="col">{t("placed.marks")}</th>
+          {hasMarks && <th scope="col">{t("placed.marks")}</th>}
           <th scope="col">{t("placed.why")}</th>
         </tr>
       </thead>
       {years.map((year) => (
         <tbody key={year}>
           <tr className="plan-year">
-            <th scope="rowgroup" colSpan={6}>
+            <th scope="rowgroup" colSpan={hasMarks ? 6 : 5}>
               {t("placed.beginIn", { year: String(year), count: rows.filter((row) => yearOfQuarter(row.startQuarter) === year).length })}
             </th>
           </tr>
           {rows.filter((row) => yearOfQuarter(row.startQuarter) === year).map((row) => (
-            <PlacedLine key={row.measureId} runId={runId} row={row} />
+            <PlacedLine key={row.measureId} runId={runId} row={row} hasMarks={hasMarks} />
           ))}
         </tbody>
       ))}
@@ -40,7 +41,7 @@ export function PlacedTable({ runId, rows, caption }: { runId: number; rows: rea
   );
 }
 
-function PlacedLine({ runId, row }: { runId: number; row: Placed }) {
+function PlacedLine({ runId, row, hasMarks }: { runId: number; row: Placed; hasMarks: boolean }) {
   const { measureId, title, startQuarter, endQuarter, move, stoodAt, programme, fixed, assumed } = row;
   return (
     <tr>
@@ -50,14 +51,16 @@ function PlacedLine({ runId, row }: { runId: number; row: Placed }) {
       <td data-label={t("placed.start")}>{formatQuarter(startQuarter)}</td>
       <td data-label={t("placed.end")}>{endQuarter === null ? t("placed.permanent") : formatQuarter(endQuarter)}</td>
       <td data-label={t("placed.move")}>{fixed ? t("placed.fixed") : moveText(move, stoodAt)}</td>
-      <td data-label={t("placed.marks")} className="plan-marks">
-        {programme !== null && <Badge kind="info">{t("placed.funded", { programme })}</Badge>}
-        {assumed.length > 0 && (
-          <Badge kind="warning" icon="question">
-            {t("placed.assumed", { figures: assumed.map((figure) => t(`figure.${figure}`)).join(", ") })}
-          </Badge>
-        )}
-      </td>
+      {hasMarks && (
+        <td data-label={t("placed.marks")} className="plan-marks">
+          {programme !== null && <Badge kind="info">{t("placed.funded", { programme })}</Badge>}
+          {assumed.length > 0 && (
+            <Badge kind="warning" icon="question">
+              {t("placed.assumed", { figures: assumed.map((figure) => t(`figure.${figure}`)).join(", ") })}
+            </Badge>
+          )}
+        </td>
+      )}
       <td data-label={t("placed.why")} className="plan-why">
         <a href={plannedMeasurePath(runId, measureId)} aria-label={t("placed.whyOf", { title })}>
           {t("placed.whyHere")}
