@@ -67,3 +67,19 @@ describe.each([true, false])("the motion of Verl with JavaScript %s", (javaScrip
     await member.context().close();
   });
 });
+
+it("begins at a line of the budget with everything the budget knows, and takes over what is typed by code", async () => {
+  const lineId = Number(server.db.$client.prepare("SELECT id FROM budget_line WHERE fiscal_year = 2027 AND budget_account = '528100' AND direction = 'expense'").pluck().get());
+  const page = await enterAs(browser, server, "lindner", { javaScript: false });
+  await page.goto(`/ressourcen/haushalt/stellen/${lineId}`);
+  await page.getByRole("link", { name: "Änderungsantrag hierzu" }).click();
+  const first = page.getByRole("group", { name: "Zeile 1" });
+  const value = (label: string) => first.getByLabel(label).inputValue();
+  expect([await value("Produkt"), await value("Konto"), await value("Fundstelle"), await value("Ansatz")]).toEqual(["1115", "528100", "S. 65–67", "8.000,00"]);
+  await first.getByLabel("Ansatz").fill("");
+  await first.getByLabel("Fundstelle").fill("");
+  await page.getByRole("button", { name: "Ansatz und Fundstelle aus dem Haushalt übernehmen" }).click();
+  await page.getByRole("status").filter({ hasText: "Ansatz und Fundstelle sind übernommen" }).waitFor();
+  expect([await value("Fundstelle"), await value("Ansatz")]).toEqual(["S. 65–67", "8.000,00"]);
+  await page.context().close();
+});
