@@ -5,11 +5,15 @@ import { compareVersions } from "#app/domain/committee/compare-versions.ts";
 import { readSnapshot } from "#app/domain/committee/snapshot.ts";
 import { findCycle, violatedDependencies } from "#app/domain/measures/dependency-graph.ts";
 import { contentRefusals } from "#app/domain/measures/measure-change.ts";
+import { noTerms } from "#app/domain/planning/planning-terms.ts";
+import { pairContradiction, termsContradictions } from "#app/domain/planning/terms-contradictions.ts";
 import { budgetByYear } from "#app/domain/resources/budget-by-year.ts";
 import { horizonOf } from "#app/domain/resources/horizon.ts";
 import type { Portfolio } from "#app/domain/portfolio/portfolio.ts";
 import type { Db } from "#db/client.server.ts";
 import { findOpenRound, findRoundInForce, listPriorities, roundContent, roundRatings } from "#db/queries/rounds.server.ts";
+import { listMotions } from "#db/queries/amendment-motions.server.ts";
+import { loadPlanningTerms } from "#db/queries/planning-terms.server.ts";
 import { loadPortfolio } from "#db/queries/portfolio.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { insertDemonstration, loadDemonstration, type DemonstrationAccount } from "#db/seed/load-demonstration.server.ts";
@@ -66,6 +70,26 @@ describe("the database it leaves behind", () => {
     const users = other.select().from(schema.user).all();
     expect(users.every((user) => user.passwordHash === "hash of 17" && user.isDemonstration)).toBe(true);
     expect(new Set(loaded.map((account) => account.role)).size).toBe(5);
+  });
+});
+
+describe("what is planned with", () => {
+  it("holds the motion of Verl with every field, and a draft and a decided one beside it", () => {
+    const [verl, ...others] = listMotions(db).sort((a, b) => a.id - b.id);
+    expect(verl).toMatchObject({ state: "submitted", lines: [{ budgetProduct: "1115", budgetAccount: "528100", budgetReference: "S. 65–67", appropriationCents: 800_000, amendedCents: 2_300_000 }] });
+    expect(others.map(({ state }) => state).sort()).toEqual(["draft", "rejected"]);
+  });
+
+  it("tells the planner what it must know, without contradicting itself", () => {
+    const { measures, windows, pairs, startLimits } = loadPlanningTerms(db);
+    expect([measures.length, windows.length, pairs.length, startLimits.length].every((count) => count >= 3)).toBe(true);
+    const mandatoryIds = new Set(measures.filter(({ mandatory }) => mandatory).map(({ measureId }) => measureId));
+    expect(pairs.map((pair) => pairContradiction(pair, { mandatoryIds, dependencies: portfolio.dependencies }))).toEqual(pairs.map(() => null));
+    const told = new Set([...measures, ...windows].map(({ measureId }) => measureId));
+    for (const measure of portfolio.measures.filter(({ id }) => told.has(id))) {
+      const terms = measures.find(({ measureId }) => measureId === measure.id) ?? noTerms(measure.id);
+      expect(termsContradictions({ measure, terms, windows: windows.filter(({ measureId }) => measureId === measure.id), today: plainDate("2026-11-22") })).toEqual([]);
+    }
   });
 });
 

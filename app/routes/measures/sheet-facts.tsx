@@ -16,7 +16,7 @@ const list = (names: readonly string[]): string => (names.length === 0 ? UNKNOWN
 const text = (value: string): ReactNode => (value === "" ? UNKNOWN : <span className="multiline">{value}</span>);
 
 /** The fields of the form, in the form's four groups and their order. */
-export function SheetFacts({ sheet: { measure, names, priority } }: { sheet: MeasureSheet }) {
+export function SheetFacts({ sheet: { measure, names, priority, terms } }: { sheet: MeasureSheet }) {
   return (
     <>
       <Section title={t("sheet.about")} id="inhalt-der-massnahme">
@@ -56,6 +56,9 @@ export function SheetFacts({ sheet: { measure, names, priority } }: { sheet: Mea
             { label: fieldLabels.permanentTask, value: measure.permanentTask ? t("sheet.yes") : t("sheet.no") },
             ...(measure.timeframeText === "" ? [] : [{ label: fieldLabels.timeframeText, value: `„${measure.timeframeText}“` }]),
             { label: fieldLabels.earliestStart, value: formatDate(measure.earliestStart) },
+            ...(measure.startQuarter === null && terms.durationQuarters !== null ? [{ label: planning("measure.duration"), value: planning("known.terms", { quarters: terms.durationQuarters }) }] : []),
+            ...(terms.mandatory ? [{ label: planning("measure.mandatory"), value: t("sheet.yes") }] : []),
+            ...(terms.fixed ? [{ label: planning("measure.fixed"), value: t("sheet.yes") }] : []),
             { label: fieldLabels.deadline, value: measure.deadline === null ? t("sheet.none") : `${formatDate(measure.deadline)} – ${measure.deadlineReason}` },
           ]}
         />

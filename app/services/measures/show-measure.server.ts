@@ -2,6 +2,7 @@ import { missingFacts, type FactCode } from "#app/domain/measures/completeness.t
 import { violatedDependencies, type DependencyViolation } from "#app/domain/measures/dependency-graph.ts";
 import { contentWarnings, type ContentWarning } from "#app/domain/measures/measure-change.ts";
 import type { Measure } from "#app/domain/measures/measure.ts";
+import type { MeasureTerms } from "#app/domain/planning/planning-terms.ts";
 import type { PlaceInRound } from "#app/domain/prioritisation/adopted-place.ts";
 import { can } from "#app/domain/permissions/permissions.ts";
 import { forbidden, missing, ok, type Result } from "#app/domain/result.ts";
@@ -15,6 +16,7 @@ import {
   type HistoryEvent,
   type LinkedDependency,
 } from "#db/queries/measure-lookups.server.ts";
+import { findMeasureTerms } from "#db/queries/planning-terms.server.ts";
 import { findMeasure } from "#db/queries/portfolio.server.ts";
 import { findPriority } from "#db/queries/rounds.server.ts";
 
@@ -35,6 +37,8 @@ export type MeasureSheet = {
   readonly missing: readonly FactCode[];
   readonly warnings: readonly ContentWarning[];
   readonly confirmation: Confirmation | null;
+  /** What the planner is told beyond the sheet. */
+  readonly terms: Pick<MeasureTerms, "durationQuarters" | "mandatory" | "fixed">;
   /** In the order in force; null while it has none. */
   readonly priority: PlaceInRound | null;
   readonly history: readonly HistoryEvent[];
@@ -60,6 +64,7 @@ export function showMeasure({ db, clock, user }: ServiceContext, measureId: numb
     missing: missingFacts(measure),
     warnings: contentWarnings(measure, clock.today()),
     confirmation: findConfirmation(db, measureId),
+    terms: findMeasureTerms(db, measureId),
     priority: findPriority(db, measureId),
     history: can(user, "history:read") ? listMeasureHistory(db, measureId, 5) : [],
     mayEdit: !archived && can(user, "measure:edit", measure),
