@@ -52,6 +52,7 @@ export const messages = {
   budgetCaption: "Geplante Ausgaben {year} gegen den Rahmen",
   kind: "Art",
   planned: "geplant",
+  earmarked: "davon zweckgebunden gefördert {amount}",
   frame: "Rahmen",
   standing: "Stand",
   noFrame: "kein Rahmen gesetzt",

@@ -54,6 +54,7 @@ export function BudgetFigures({ budget }: Pick<Figures, "budget">) {
               </th>
               <td className="numeric" data-label={t("planned")}>
                 {formatPartialSum({ known: cell.expense, unknownCount: cell.unknownCount })}
+                {cell.earmarked > 0 && <span className="line-note">{t("earmarked", { amount: formatMoney(cell.earmarked) })}</span>}
               </td>
               <td className="numeric" data-label={t("frame")}>
                 {formatMoney(cell.frame)}

@@ -17,6 +17,7 @@ import { ConflictNotice } from "#app/ui/conflict-notice.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { roleText } from "./budget-period.ts";
 
 const BUDGET = "/ressourcen/haushalt";
 
@@ -75,7 +76,7 @@ export default function BudgetFramesPage() {
         />
         {[...new Set(fields.map((each) => each.fiscalYear))].map((year) => (
           <fieldset className="form-section" key={year}>
-            <legend>{year}</legend>
+            <legend>{`${year}, ${roleText(fields.find((each) => each.fiscalYear === year)?.role ?? null)}`}</legend>
             <div className="form-row">
               {fields
                 .filter((each) => each.fiscalYear === year)

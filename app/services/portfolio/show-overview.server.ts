@@ -115,7 +115,7 @@ function figuresOf({ plan, measures, today, withBudget }: { plan: WatchedPlan; m
     budget: withBudget
       ? cells
           .filter((cell) => cell.fiscalYear === fiscalYear)
-          .map(({ budgetKind, expense, unknownExpenseCount, frame, free, overuse }) => ({ fiscalYear, budgetKind, expense, unknownCount: unknownExpenseCount, frame, free, overuse }))
+          .map(({ budgetKind, expense, earmarked, unknownExpenseCount, frame, free, overuse }) => ({ fiscalYear, budgetKind, expense, earmarked, unknownCount: unknownExpenseCount, frame, free, overuse }))
       : [],
   };
 }

@@ -1,6 +1,7 @@
 import { budgetKinds, type BudgetKind } from "#app/domain/measures/vocabulary.ts";
 import type { Cents } from "#app/domain/money/cents.ts";
 import { can } from "#app/domain/permissions/permissions.ts";
+import { budgetPeriodOf, yearRole } from "#app/domain/resources/budget-periods.ts";
 import { horizonOf, yearsOf } from "#app/domain/resources/horizon.ts";
 import { conflict, forbidden, invalid, ok, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
@@ -16,10 +17,12 @@ export type FrameCommand = { readonly fiscalYear: number; readonly budgetKind: B
 export function showBudgetFrames({ db, user }: ServiceContext) {
   if (!can(user, "resources:edit")) return forbidden();
   const stored = listBudgetFrames(db);
-  const frames = yearsOf(horizonOf(loadMunicipality(db))).flatMap((fiscalYear) =>
+  const municipality = loadMunicipality(db);
+  const period = budgetPeriodOf(municipality);
+  const frames = yearsOf(horizonOf(municipality)).flatMap((fiscalYear) =>
     budgetKinds.map((budgetKind) => {
       const frame = stored.find((each) => each.fiscalYear === fiscalYear && each.budgetKind === budgetKind);
-      return { fiscalYear, budgetKind, amountCents: frame?.amountCents ?? null, rowVersion: frame?.rowVersion ?? 0, updatedAt: frame?.updatedAt ?? null };
+      return { fiscalYear, role: yearRole(period, fiscalYear), budgetKind, amountCents: frame?.amountCents ?? null, rowVersion: frame?.rowVersion ?? 0, updatedAt: frame?.updatedAt ?? null };
     }),
   );
   return ok({ frames });

@@ -63,8 +63,8 @@ describe("whose plan it shows", () => {
 describe("the figures", () => {
   it("give the fiscal year's expense, what is unknown, the frame and what is over", () => {
     expect(showOverview(as.officer).figures?.budget).toEqual([
-      { fiscalYear: 2027, budgetKind: "investive", expense: 0, unknownCount: 0, frame: null, free: null, overuse: null },
-      { fiscalYear: 2027, budgetKind: "consumptive", expense: euros(23_000), unknownCount: 1, frame: euros(20_000), free: 0, overuse: euros(3_000) },
+      { fiscalYear: 2027, budgetKind: "investive", expense: 0, earmarked: 0, unknownCount: 0, frame: null, free: null, overuse: null },
+      { fiscalYear: 2027, budgetKind: "consumptive", expense: euros(23_000), earmarked: 0, unknownCount: 1, frame: euros(20_000), free: 0, overuse: euros(3_000) },
     ]);
   });
 
