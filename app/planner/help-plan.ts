@@ -13,7 +13,7 @@ import { SharedPlan } from "./shared-plan.ts";
 export type HelpJob = { readonly problem: PlanningProblem; readonly seed: number; readonly seconds: number; readonly memory: SharedArrayBuffer };
 
 /** Share of the time for branch and cut over a few activities; it pays on small portfolios, where annealing gets caught. */
-const BRANCHING = { few: 100, ofFew: 0.4, ofMany: 0.1 };
+const BRANCHING = { few: 100, ofFew: 0.85, ofMany: 0.1 };
 const BRANCH_SECONDS = 0.7;
 const EXCHANGE_EVERY = 16;
 const SIZE = { first: 24, least: 10, grow: 1.15, shrink: 0.85 };

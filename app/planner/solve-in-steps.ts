@@ -16,6 +16,7 @@ export function solveInSteps(problem: PlanningProblem, { seed, steps, warmStart 
   const { price, bound } = priceRows(compiled, Math.max(0, start.value()));
   const search = new SearchRuns(compiled, price, seed, start.chosen);
   while (search.steps < steps) search.step(steps - search.steps);
+  search.repair();
   return describePlan(compiled, search.annealing.best, { bound: Math.floor(bound + 1e-6), steps: search.steps, seconds: 0, isImpossible: false });
 }
 

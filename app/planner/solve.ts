@@ -74,8 +74,10 @@ export async function solve(problem: PlanningProblem, terms: SolveTerms): Promis
       if (endHelper !== undefined && search.steps % EXCHANGE_EVERY === 0) search.exchange(shared);
       if (clock() - reported < REPORT_EVERY_MS) continue;
       reported = clock();
+      if ("seconds" in limit) search.repair();
       report();
     }
+    search.repair();
     search.exchange(shared);
   } finally {
     shared.stop();

@@ -6,7 +6,7 @@ import { planOfInstance, portfolioInstanceSchema, problemOfInstance, type Portfo
 import { solve } from "#app/planner/solve.ts";
 
 /** What starting by npm and ending take besides, so that the seconds asked for are those one waits. */
-const AROUND_SECONDS = 0.3;
+const AROUND_SECONDS = 0.25;
 const LEAST_SECONDS = 0.1;
 
 /**

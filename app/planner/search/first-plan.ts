@@ -43,15 +43,17 @@ export function firstPlan(compiled: CompiledProblem): PlanInWork {
 
 /** What of a choice keeps the rules, predecessors first, and then whatever else fits. */
 export function planFrom(compiled: CompiledProblem, choice: Choice): PlanInWork {
-  const { optionStart, optionEnd, order } = compiled;
+  const { optionStart, optionEnd, order, required } = compiled;
   const plan = new PlanInWork(compiled);
-  for (const activity of order) {
+  // What is mandatory, and what it needs, before anything else can take its place.
+  const byNeed = [...order.filter((activity) => required[activity] === 1), ...order.filter((activity) => required[activity] !== 1)];
+  for (const activity of byNeed) {
     const option = optionAt(compiled, activity, choice[activity] ?? null);
     if (option === LEFT_OUT || (optionStart[option] ?? 0) < plan.earliestStart(activity) || (optionEnd[option] ?? 0) > plan.latestEnd(activity)) continue;
     if (plan.hasRoom(option)) plan.place(activity, option);
   }
   const activities = possibleActivities(compiled);
-  insertInOrder(plan, activities.filter((activity) => compiled.required[activity] === 1));
+  insertInOrder(plan, activities.filter((activity) => required[activity] === 1));
   insertInOrder(plan, byDensity(compiled, activities));
   return plan;
 }

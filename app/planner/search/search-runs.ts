@@ -3,6 +3,8 @@ import type { CompiledProblem } from "#app/planner/compile/compiled-problem.ts";
 import { Annealing } from "./annealing.ts";
 import type { SharedPlan } from "#app/planner/shared-plan.ts";
 import { coolingOf } from "./cooling.ts";
+import { planFrom } from "./first-plan.ts";
+import { worthOf } from "./plan-in-work.ts";
 
 /** One step of the search; what the limit of a search is counted in. */
 export const MOVES_PER_STEP = 2_048;
@@ -28,7 +30,7 @@ export class SearchRuns {
   private told = -Infinity;
   private heard = 0;
 
-  constructor(compiled: CompiledProblem, price: Float64Array, seed: number, start: Int32Array) {
+  constructor(private readonly compiled: CompiledProblem, price: Float64Array, seed: number, start: Int32Array) {
     this.annealing = new Annealing(compiled, price, mulberry(seed));
     this.annealing.restart(start);
     this.climateAt = coolingOf(compiled);
@@ -45,6 +47,14 @@ export class SearchRuns {
     this.done = Math.min(1, this.done + (1 - this.done) / length);
     this.left = length - 1;
     this.steps += 1;
+  }
+
+  /** Makes a plan that keeps every rule of where the search stands now: it may be the best long before a run ends cold. */
+  repair(): void {
+    const { annealing, compiled } = this;
+    const plan = planFrom(compiled, Array.from(annealing.chosen, (option) => (option < 0 ? null : (compiled.optionPosition[option] ?? null))));
+    const worth = worthOf(compiled, plan.chosen);
+    if (worth !== null && (annealing.bestMissing > 0 || worth > annealing.bestWorth)) annealing.adopt({ chosen: plan.chosen, worth, missing: 0 });
   }
 
   get isBetweenRuns(): boolean {
