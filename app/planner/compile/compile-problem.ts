@@ -18,10 +18,20 @@ export function compileProblem(problem: PlanningProblem): CompiledProblem {
   left.forEach((positions, activity) => {
     optionFrom[activity + 1] = (optionFrom[activity] ?? 0) + positions.length;
   });
-  const usage = raggedOf(
-    options.length,
-    options.flatMap(({ option }, item) => option.usage.map(({ row }) => ({ item, value: row }))),
-  );
+  const usageFrom = new Int32Array(options.length + 1);
+  options.forEach(({ option }, index) => {
+    usageFrom[index + 1] = (usageFrom[index] ?? 0) + option.usage.length;
+  });
+  const usageRow = new Int32Array(usageFrom[options.length] ?? 0);
+  const usageAmount = new Float64Array(usageRow.length);
+  let at = 0;
+  for (const { option } of options) {
+    for (const { row, amount } of option.usage) {
+      usageRow[at] = row;
+      usageAmount[at] = amount;
+      at += 1;
+    }
+  }
   const before = raggedOf(activities.length, precedences.map(({ predecessor, successor }) => ({ item: successor, value: predecessor })));
   const after = raggedOf(activities.length, precedences.map(({ predecessor, successor }) => ({ item: predecessor, value: successor })));
   const pairs = synergies.flatMap(({ first, second, bonus }) => [
@@ -41,9 +51,9 @@ export function compileProblem(problem: PlanningProblem): CompiledProblem {
     optionStart: Int32Array.from(options, ({ option }) => option.start),
     optionEnd: Int32Array.from(options, ({ option }) => option.end),
     optionValue: Float64Array.from(options, ({ option }) => option.value),
-    usageFrom: usage.from,
-    usageRow: usage.values,
-    usageAmount: Float64Array.from(options.flatMap(({ option }) => option.usage.map(({ amount }) => amount))),
+    usageFrom,
+    usageRow,
+    usageAmount,
     predecessors: before,
     predecessorLag: Int32Array.from(before.link, (link) => precedences[link]?.lag ?? 0),
     successors: after,

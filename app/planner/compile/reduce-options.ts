@@ -83,9 +83,13 @@ function orderOf({ activities, precedences }: PlanningProblem): { order: Int32Ar
 
 /** Without options that another of the same time beats: worth as much, and takes no more of any row. The first of equals stays. */
 function withoutBeaten(options: readonly PlanOption[], positions: readonly number[]): number[] {
+  // Most activities have one option a quarter, which nothing can beat.
+  if (new Set(positions.map((position) => options[position]?.start)).size === positions.length) return [...positions];
   const beats = (better: number, worse: number): boolean => {
-    const [a, b] = [options[better], options[worse]];
+    const a = options[better];
+    const b = options[worse];
     if (a === undefined || b === undefined || a.start !== b.start || a.end !== b.end || a.value < b.value) return false;
+    if (a.usage.length > b.usage.length) return false;
     const most = new Map(b.usage.map(({ row, amount }) => [row, amount]));
     return a.usage.every(({ row, amount }) => amount <= (most.get(row) ?? 0));
   };
