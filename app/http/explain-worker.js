@@ -3,4 +3,4 @@
 import { parentPort } from "node:worker_threads";
 
 const build = await import("../../build/server/index.js");
-parentPort.on("message", (work) => parentPort.postMessage(build.entry.module.workOnExplanation(work)));
+parentPort.on("message", async (work) => parentPort.postMessage(await build.entry.module.workOnExplanation(work)));

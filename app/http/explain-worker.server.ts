@@ -5,6 +5,6 @@ import { lastingWorker } from "./lasting-worker.server.ts";
 export const explanationsInThread = (): ExplanationRunner => lastingWorker<ExplainWork, Explanation>({ file: "app/http/explain-worker.js", name: "explanation", killedAfterMs: 60_000, idleMs: 30_000 });
 
 /** What runs inside the thread. */
-export function workOnExplanation(work: ExplainWork): Explanation {
+export function workOnExplanation(work: ExplainWork): Promise<Explanation> {
   return explainWork(work);
 }

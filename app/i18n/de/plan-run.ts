@@ -20,6 +20,16 @@ export const messages = {
     mandatoryTitle: "{count, plural, one {Eine Pflichtmaßnahme hat} other {# Pflichtmaßnahmen haben}} keinen Platz gefunden",
     conflict: "Zusammen haben diese Pflichtmaßnahmen keinen Platz gefunden, auch ohne alles andere im Plan: {list}. Ohne eine von ihnen finden die übrigen Platz.",
     conflictAlone: "Auch ohne alles andere im Plan findet {title} mit dem, was schon feststeht, keinen Platz.",
+    provenConflict: "Zusammen passen diese Pflichtmaßnahmen nicht in den Plan, auch ohne alles andere; das ist bewiesen: {list}. Ohne eine von ihnen haben die übrigen Platz.",
+    provenAlone: "Auch ohne alles andere im Plan ist für {title} mit dem, was schon feststeht, kein Platz; das ist bewiesen.",
+    lacking: "Alle Pflichtmaßnahmen hätten Platz, wenn {list}.",
+    lack: {
+      team: "{name} im {quarter} {amount} mehr hätte",
+      frame: "{year} im Rahmen {kind} {amount} mehr zur Verfügung stünden",
+      line: "{year} ({kind}) auf der Haushaltsstelle {name} {amount} mehr zur Verfügung stünden",
+      starts: "{name} im {quarter} {count, plural, one {eine Maßnahme} other {# Maßnahmen}} mehr beginnen dürfte",
+      and: "{list} und {last}",
+    },
     mandatoryAdvice: "Der Plan ist so nicht vollständig. Jede dieser Maßnahmen führt zu dem, was ihr fehlt. Tragen Sie es nach, geben Sie Personal, Geld oder Zeit dazu, oder entscheiden Sie, was keine Pflicht ist, und rechnen Sie neu.",
   },
   placed: {

@@ -7,6 +7,7 @@ import { checkPlan } from "#app/planner/model/check-plan.ts";
 import { limitsOf, plannedQuarters } from "#app/planner/model/limit-rows.ts";
 import { choiceOf } from "#app/planner/model/read-plan.ts";
 import { datesFrom } from "#app/planner/model/placed-usage.ts";
+import { changeWithMoves, type WithMoves } from "./change-with-moves.ts";
 import { PlanAround, type Attempt } from "./obstacles.ts";
 import { singleChangeFor, sizeOf, withChange, type SingleChange } from "./single-change.ts";
 
@@ -24,9 +25,11 @@ export type WhyHere = {
   readonly nearest: readonly Attempt[];
   /** The smallest single change of each kind that really lets it start earlier, or at all. */
   readonly changes: readonly Counterfactual[];
+  /** Where none of staff or money is among the changes: what would do if others made way. */
+  readonly withMoves: WithMoves | null;
 };
 
-const NOTHING: WhyHere = { span: null, before: null, alsoPossible: null, nearest: [], changes: [] };
+const NOTHING: WhyHere = { span: null, before: null, alsoPossible: null, nearest: [], changes: [], withMoves: null };
 const SHOWN_ATTEMPTS = 3;
 
 /** A plan ready to be asked about single measures. */
@@ -53,15 +56,18 @@ export function whyHere(explained: ExplainedPlan, measureId: number): WhyHere {
   const attempts = around.attempts(activity);
   const wanted = place === undefined ? attempts : attempts.filter((attempt) => attempt.start < place.startQuarter);
   const byShortage = [...wanted].sort((a, b) => a.obstacles.length - b.obstacles.length || missingShare(a) - missingShare(b) || (a.start < b.start ? -1 : 1));
+  const changes = smallestChanges(wanted)
+    .filter((found) => holds(explained, { measureId, durationQuarters: planned.durationQuarters, assumed: planned.assumed }, found))
+    .map(({ attempt, change }) => ({ start: attempt.start, change }));
+  const isPossible = byShortage[0]?.obstacles.length === 0;
+  const isBought = changes.some(({ change }) => change.kind === "staff" || change.kind === "money");
   return {
     span: planned.span,
     before: place === undefined ? null : (attempts.find((attempt) => attempt.start === addQuarters(place.startQuarter, -1)) ?? null),
     alsoPossible: wanted.find((attempt) => attempt.obstacles.length === 0) ?? null,
     nearest: place === undefined ? byShortage.slice(0, SHOWN_ATTEMPTS) : [],
-    changes: smallestChanges(wanted)
-      .filter((found) => holds(explained, { measureId, durationQuarters: planned.durationQuarters, assumed: planned.assumed }, found))
-      .map(({ attempt, change }) => ({ start: attempt.start, change }))
-      .concat(later),
+    changes: [...changes, ...later],
+    withMoves: isPossible || isBought ? null : changeWithMoves(explained, measureId, byShortage.slice(0, SHOWN_ATTEMPTS)),
   };
 }
 

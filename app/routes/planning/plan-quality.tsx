@@ -2,6 +2,7 @@ import { gapText } from "#app/i18n/de/planner.ts";
 import { t } from "#app/i18n/de/plan-run.ts";
 import { formatInteger } from "#app/i18n/format.ts";
 import { Alert } from "#app/ui/alert.tsx";
+import { ConflictNote } from "./conflict-note.tsx";
 import type { PlanCounts, PlanData, PlanRunData } from "./plan-run-data.ts";
 import { plannedMeasurePath } from "./plan-run-paths.ts";
 
@@ -34,8 +35,7 @@ export function PlanQuality({ shown: { gap, run, conflict }, view, counts }: { s
               </li>
             ))}
           </ul>
-          {conflict.length > 1 && <p>{t("quality.conflict", { list: conflict.map((each) => `„${each.title}“`).join(", ") })}</p>}
-          {conflict.length === 1 && <p>{t("quality.conflictAlone", { title: `„${conflict[0]?.title ?? ""}“` })}</p>}
+          {conflict !== null && <ConflictNote conflict={conflict} />}
         </Alert>
       )}
       {run.state !== "running" && gap !== null && (

@@ -6,7 +6,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { plannedMeasurePath } from "./plan-run-paths.ts";
 import type { ObstacleData, ReasonData } from "./reason-data.ts";
-import { changeClause, obstacleSentence, takersSentence } from "./reason-sentences.ts";
+import { changeClause, obstacleSentence, takersSentence, withMovesSentence } from "./reason-sentences.ts";
 
 /** What holds a measure of the plan where it is, and what would move it. */
 export function PlacedReasons({ reasons, row }: { reasons: ReasonData; row: NonNullable<ReasonData["row"]> }) {
@@ -34,7 +34,7 @@ export function PlacedReasons({ reasons, row }: { reasons: ReasonData; row: NonN
 
 /** Why a measure is not in the plan, and what would bring it in. */
 export function LeftOutReasons({ reasons, left }: { reasons: ReasonData; left: NonNullable<ReasonData["left"]> }) {
-  const { nearest, changes, measure, missingFigures, absentPredecessors, excludedBy, run } = reasons;
+  const { nearest, changes, withMoves, measure, missingFigures, absentPredecessors, excludedBy, run } = reasons;
   const isMissing = left.reason === "unknownDuration" || left.reason === "unknownCost" || left.reason === "unknownEffort";
   return (
     <>
@@ -64,7 +64,7 @@ export function LeftOutReasons({ reasons, left }: { reasons: ReasonData; left: N
           </div>
         )}
       </Section>
-      {(left.reason === "notChosen" || changes.length > 0) && <Changes reasons={reasons} kind="leftOut" />}
+      {(left.reason === "notChosen" || changes.length > 0 || withMoves !== null) && <Changes reasons={reasons} kind="leftOut" />}
     </>
   );
 }
@@ -84,12 +84,11 @@ function Obstacles({ runId, obstacles }: { runId: number; obstacles: readonly Ob
   );
 }
 
-function Changes({ reasons: { changes }, kind }: { reasons: ReasonData; kind: "placed" | "leftOut" }) {
+function Changes({ reasons: { changes, withMoves }, kind }: { reasons: ReasonData; kind: "placed" | "leftOut" }) {
   return (
     <Section title={t("changesTitle")} id="aenderungen">
-      {changes.length === 0 ? (
-        <p>{t(kind === "placed" ? "changesNonePlaced" : "changesNoneLeftOut")}</p>
-      ) : (
+      {changes.length === 0 && withMoves === null && <p>{t(kind === "placed" ? "changesNonePlaced" : "changesNoneLeftOut")}</p>}
+      {changes.length > 0 && (
         <>
           <p>{t("changesIntro", { count: changes.length })}</p>
           <ul className="because because--would">
@@ -97,6 +96,15 @@ function Changes({ reasons: { changes }, kind }: { reasons: ReasonData; kind: "p
               <li key={change.kind}>{t(`would.${kind}`, { start: formatQuarter(start), change: changeClause(change) })}</li>
             ))}
           </ul>
+        </>
+      )}
+      {withMoves !== null && (
+        <>
+          <p>{t("withMovesIntro")}</p>
+          <ul className="because because--would">
+            <li>{withMovesSentence(withMoves, kind)}</li>
+          </ul>
+          {withMoves.dropped.length > 0 && <p className="table-note">{t("dropsNeeded")}</p>}
         </>
       )}
     </Section>

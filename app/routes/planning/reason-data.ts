@@ -4,3 +4,4 @@ import type { explainPlannedMeasure } from "#app/services/planning/explain-plann
 export type ReasonData = Extract<Awaited<ReturnType<typeof explainPlannedMeasure>>, { ok: true }>["value"];
 export type ObstacleData = ReasonData["nearest"][number]["obstacles"][number];
 export type ChangeData = ReasonData["changes"][number]["change"];
+export type WithMovesData = NonNullable<ReasonData["withMoves"]>;

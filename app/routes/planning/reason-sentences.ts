@@ -3,7 +3,7 @@ import { cents } from "#app/domain/money/cents.ts";
 import { t } from "#app/i18n/de/plan-reasons.ts";
 import { budgetKindLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatDate, formatMoney, formatPersonDays, formatPosts, formatQuarter } from "#app/i18n/format.ts";
-import type { ChangeData, ObstacleData } from "./reason-data.ts";
+import type { ChangeData, ObstacleData, WithMovesData } from "./reason-data.ts";
 
 type LimitData = Extract<ObstacleData, { kind: "limit" }>;
 
@@ -41,4 +41,18 @@ export function changeClause(change: ChangeData): string {
   }
   const staff = { name: change.name, from: formatQuarter(change.fromQuarter), days: formatPersonDays(change.personDays), fte: formatPosts(change.fte) };
   return change.fromQuarter === change.toQuarter ? t("change.staff", staff) : t("change.staffSpan", { ...staff, to: formatQuarter(change.toQuarter) });
+}
+
+/** What would do if others made way, and which. */
+export function withMovesSentence({ start, change, moved, dropped }: WithMovesData, kind: "placed" | "leftOut"): string {
+  const ways = [
+    ...moved.map(({ title, quarters }) => t(`makesWay.${quarters > 0 ? "later" : quarters < 0 ? "earlier" : "paid"}`, { title: `„${title}“`, count: Math.abs(quarters) })),
+    ...dropped.map(({ title }) => t("makesWay.dropped", { title: `„${title}“` })),
+  ];
+  const last = ways.at(-1) ?? "";
+  const moves = ways.length > 1 ? t("makesWay.and", { list: ways.slice(0, -1).join(", "), last }) : last;
+  const quarter = formatQuarter(start);
+  if (change === null) return t(`byMoves.${kind}`, { start: quarter, moves });
+  if (moves === "") return t(`would.${kind}`, { start: quarter, change: changeClause(change) });
+  return t(`withMoves.${kind}`, { start: quarter, change: changeClause(change), moves });
 }

@@ -3,6 +3,7 @@ import { estimate } from "#app/domain/planning/assumptions.ts";
 import { noTerms } from "#app/domain/planning/planning-terms.ts";
 import { USUAL_PERSON_DAYS_PER_FTE, staffingInForce } from "#app/domain/resources/effective-capacity.ts";
 import { forbidden, missing, ok } from "#app/domain/result.ts";
+import type { WithMoves } from "#app/planner/why/change-with-moves.ts";
 import type { Attempt, Obstacle } from "#app/planner/why/obstacles.ts";
 import type { SingleChange } from "#app/planner/why/single-change.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
@@ -46,6 +47,12 @@ export async function explainPlannedMeasure({ db, user }: Pick<ServiceContext, "
     return { ...change, name: teams.get(change.teamId) ?? "", fte: Math.ceil((100 * change.personDays) / Math.max(1, perFte)) };
   };
   const nameAttempt = (attempt: Attempt) => ({ ...attempt, obstacles: attempt.obstacles.map(nameObstacle) });
+  const nameMoves = ({ start, change, moved, dropped }: WithMoves) => ({
+    start,
+    change: change === null ? null : nameChange(change),
+    moved: moved.map((each) => ({ ...each, title: titleOf(each.measureId) })),
+    dropped: dropped.map((id) => ({ measureId: id, title: titleOf(id) })),
+  });
   return ok({
     run: { id: run.id, state: run.state, scenarioName: run.scenarioName },
     measure: { id: measure.id, title: measure.title, status: measure.status, deadline: measure.deadline, earliestStart: measure.earliestStart },
@@ -60,5 +67,6 @@ export async function explainPlannedMeasure({ db, user }: Pick<ServiceContext, "
     alsoPossible: why.alsoPossible === null ? null : { start: why.alsoPossible.start },
     nearest: why.nearest.map(nameAttempt),
     changes: why.changes.map(({ start, change }) => ({ start, change: nameChange(change) })),
+    withMoves: why.withMoves === null ? null : nameMoves(why.withMoves),
   });
 }

@@ -4,6 +4,7 @@ import { forbidden, missing, ok } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { listOrgUnitNames } from "#db/queries/org-units.server.ts";
 import { findPlanRun, planRunTexts } from "#db/queries/plan-runs.server.ts";
+import { namedConflict } from "./named-conflict.ts";
 import { namedBreaches } from "./named-breaches.ts";
 import { explanationOf } from "./plan-explanations.server.ts";
 import { progressOf } from "./plan-runs-in-progress.server.ts";
@@ -39,7 +40,7 @@ export async function showPlanRun({ db, user }: Pick<ServiceContext, "db" | "use
   const progress = showPlanProgress({ db, user }, runId);
   if (!progress.ok) return progress;
   const texts = run.state !== "running" && view?.missedMandatory.some((row) => row.reason === "notChosen") ? planRunTexts(db, runId) : null;
-  const conflict = texts === null ? [] : (await explanationOf(db, { runId, texts, question: "conflict" }, true)).conflict;
+  const conflict = texts === null ? null : (await explanationOf(db, { runId, texts, question: "conflict" }, true)).conflict;
   const isComplete = view !== null && !view.missedMandatory.some((row) => row.reason === "notChosen");
   return ok({
     run,
@@ -51,7 +52,7 @@ export async function showPlanRun({ db, user }: Pick<ServiceContext, "db" | "use
     facts: plan === null ? null : { objective: plan.objective, bound: plan.bound, steps: plan.steps, plannerVersion: plan.plannerVersion },
     view: view === null ? null : shownPart(view, isWhole),
     counts: view === null ? null : countsOf(view),
-    conflict: conflict.map((measureId) => ({ measureId, title: input.measures.find((each) => each.id === measureId)?.title ?? "" })),
+    conflict: conflict === null ? null : namedConflict(conflict, input, listOrgUnitNames(db)),
     breaches: namedBreaches(run, input, listOrgUnitNames(db)),
     canRun: can(user, "planner:run"),
   });

@@ -10,6 +10,7 @@ import { buildProblem } from "#app/planner/model/build-problem.ts";
 import { checkPlan } from "#app/planner/model/check-plan.ts";
 import { planOf } from "#app/planner/model/read-plan.ts";
 import { firstPlan } from "#app/planner/search/first-plan.ts";
+import { conflictAmong } from "#app/planner/why/conflict-among.ts";
 import { conflictingMeasures } from "#app/planner/why/conflict.ts";
 import { withChange } from "#app/planner/why/single-change.ts";
 import { explainable, whyHere } from "#app/planner/why/why-here.ts";
@@ -80,7 +81,7 @@ describe("what is in the way", () => {
 
   test("a measure that is not a candidate has no start to speak of", () => {
     const input = aPlannerInput({ measures: [aCandidate(1, { status: "implemented" })] });
-    expect(explain(input, {}, 1)).toEqual({ span: null, before: null, alsoPossible: null, nearest: [], changes: [] });
+    expect(explain(input, {}, 1)).toEqual({ span: null, before: null, alsoPossible: null, nearest: [], changes: [], withMoves: null });
   });
 });
 
@@ -91,6 +92,14 @@ describe("mandatory measures that do not fit together", () => {
   test("the smallest set is named, not what happens to be mandatory besides", () => {
     const measures = [aCandidate(1, { ...due, staffDemands: [aStaffDemand({ personDays: 35 })] }), aCandidate(2, noMoney), aCandidate(3, { ...due, staffDemands: [aStaffDemand({ id: 3, personDays: 35 })] })];
     expect(conflictingMeasures(buildProblem(aPlannerInput({ measures, terms: mandatory([1, 2, 3]) }), settings))).toEqual([1, 3]);
+  });
+
+  test("where it is proven, it is said so, with what is lacking where", async () => {
+    const measures = [aCandidate(1, { ...due, staffDemands: [aStaffDemand({ personDays: 35 })] }), aCandidate(2, noMoney), aCandidate(3, { ...due, staffDemands: [aStaffDemand({ id: 3, personDays: 35 })] })];
+    const conflict = await conflictAmong(buildProblem(aPlannerInput({ measures, terms: mandatory([1, 2, 3]) }), settings), () => 0);
+    expect(conflict).toMatchObject({ measureIds: [1, 3], isProven: true });
+    expect(conflict?.lacking).toContainEqual({ key: { kind: "team", teamId: 1, quarter: "2027-Q1" }, amount: 10 });
+    expect(await conflictAmong(buildProblem(aPlannerInput({ measures, terms: mandatory([1, 2]) }), settings), () => 0)).toBeNull();
   });
 
   test("one alone, because what it waits for does not fit either", () => {
