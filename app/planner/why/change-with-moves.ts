@@ -64,7 +64,7 @@ function tryWith({ input, settings, plan, model }: Planned, measureId: number, a
   if (disturbed === null) return null;
   const { moved, dropped } = summary(changed, disturbed, activity);
   const isPlain = moved.length <= MOST_MOVED && dropped.length <= MOST_DROPPED && !disturbed.dropped.some((each) => changed.problem.activities[each]?.mandatory);
-  if (!isPlain) return null;
+  if (!isPlain || (change === null && moved.length + dropped.length === 0)) return null;
   const { objective, bound, steps } = plan;
   const next = planOf(changed, { choice: disturbed.choice, objective, bound, steps }, plan.seed);
   return checkPlan(changedInput, settings, next).length > 0 ? null : { start: attempt.start, change, moved, dropped, plan: next };

@@ -61,13 +61,16 @@ export function whyHere(explained: ExplainedPlan, measureId: number): WhyHere {
     .map(({ attempt, change }) => ({ start: attempt.start, change }));
   const isPossible = byShortage[0]?.obstacles.length === 0;
   const isBought = changes.some(({ change }) => change.kind === "staff" || change.kind === "money");
+  const withMoves = isPossible || isBought ? null : changeWithMoves(explained, measureId, byShortage.slice(0, SHOWN_ATTEMPTS));
+  // Paid another way, it may need nobody to make way.
+  const alone = withMoves !== null && withMoves.change !== null && withMoves.moved.length + withMoves.dropped.length === 0 ? [{ start: withMoves.start, change: withMoves.change }] : [];
   return {
     span: planned.span,
     before: place === undefined ? null : (attempts.find((attempt) => attempt.start === addQuarters(place.startQuarter, -1)) ?? null),
     alsoPossible: wanted.find((attempt) => attempt.obstacles.length === 0) ?? null,
     nearest: place === undefined ? byShortage.slice(0, SHOWN_ATTEMPTS) : [],
-    changes: [...changes, ...later],
-    withMoves: isPossible || isBought ? null : changeWithMoves(explained, measureId, byShortage.slice(0, SHOWN_ATTEMPTS)),
+    changes: [...changes, ...alone, ...later],
+    withMoves: alone.length > 0 ? null : withMoves,
   };
 }
 

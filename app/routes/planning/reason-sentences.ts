@@ -53,6 +53,5 @@ export function withMovesSentence({ start, change, moved, dropped }: WithMovesDa
   const moves = ways.length > 1 ? t("makesWay.and", { list: ways.slice(0, -1).join(", "), last }) : last;
   const quarter = formatQuarter(start);
   if (change === null) return t(`byMoves.${kind}`, { start: quarter, moves });
-  if (moves === "") return t(`would.${kind}`, { start: quarter, change: changeClause(change) });
   return t(`withMoves.${kind}`, { start: quarter, change: changeClause(change), moves });
 }
