@@ -56,7 +56,7 @@ export const messages = {
   changesNonePlaced: "Eine einzelne Änderung bei Personal oder Geld lässt sie nicht früher beginnen.",
   changesNoneLeftOut: "Eine einzelne Änderung bei Personal oder Geld reicht nicht, um sie aufzunehmen.",
   would: { placed: "Sie würde im {start} beginnen, wenn {change}.", leftOut: "Sie käme mit Beginn im {start} in den Plan, wenn {change}." },
-  withMovesIntro: "Sollen alle anderen bleiben, wo sie sind, reicht keine einzelne Änderung bei Personal oder Geld. Machen andere Maßnahmen Platz, geht es so; der ganze Plan ist dafür nachgerechnet:",
+  withMovesIntro: "Bleiben alle anderen, wo sie sind, wurde keine einzelne Änderung bei Personal oder Geld gefunden, die reicht. Machen andere Maßnahmen Platz, geht es so; der ganze Plan ist dafür nachgerechnet:",
   withMoves: { placed: "Sie würde im {start} beginnen, wenn {change}; dafür {moves}.", leftOut: "Sie käme mit Beginn im {start} in den Plan, wenn {change}; dafür {moves}." },
   byMoves: { placed: "Auch ohne mehr Personal oder Geld könnte sie im {start} beginnen; dafür {moves}.", leftOut: "Auch ohne mehr Personal oder Geld käme sie mit Beginn im {start} in den Plan; dafür {moves}." },
   dropsNeeded: "Ein Weg, bei dem nichts entfällt, wurde dabei nicht gefunden.",

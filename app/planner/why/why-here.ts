@@ -62,7 +62,7 @@ export function whyHere(explained: ExplainedPlan, measureId: number): WhyHere {
   const isPossible = byShortage[0]?.obstacles.length === 0;
   const isBought = changes.some(({ change }) => change.kind === "staff" || change.kind === "money");
   const withMoves = isPossible || isBought ? null : changeWithMoves(explained, measureId, byShortage.slice(0, SHOWN_ATTEMPTS));
-  // Paid another way, it may need nobody to make way.
+  // Where the smallest of its kind did not hold, a larger one may, with nobody making way.
   const alone = withMoves !== null && withMoves.change !== null && withMoves.moved.length + withMoves.dropped.length === 0 ? [{ start: withMoves.start, change: withMoves.change }] : [];
   return {
     span: planned.span,
