@@ -57,6 +57,7 @@ const messages = {
     choose: "Pläne auswählen",
     chooseHint: "Kreuzen Sie zwei bis vier Pläne an. Der zuerst berechnete ist der, mit dem verglichen wird.",
     tooFew: "Kreuzen Sie mindestens einen weiteren Plan an.",
+    stillRunning: "{count, plural, one {Plan Nr. {ids} wird} other {Die Pläne Nr. {ids} werden}} noch berechnet. Laden Sie die Seite gleich noch einmal.",
     tooMany: "Kreuzen Sie höchstens vier Pläne an.",
     option: "Plan Nr. {id}: {name}, {at}",
     submit: "Vergleichen",

@@ -26,14 +26,15 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function ComparePlansPage() {
-  const { sections, pictures, runIds, runs, offered, mayExport, mayAdopt, allMeasures } = useLoaderData<typeof loader>();
+  const { sections, pictures, runIds, runningIds, runs, offered, mayExport, mayAdopt, allMeasures } = useLoaderData<typeof loader>();
   const query = runIds.map((id) => `lauf=${id}`).join("&");
   const crumbs = [{ to: LIST, label: scenarios("title") }];
   if (sections === null) {
     return (
       <Page title={t("page.title")} crumbs={crumbs}>
         {runIds.length === 1 && <Alert kind="info" title={t("page.tooFew")} />}
-        {runIds.length > 1 && <Alert kind="warning" title={t("page.tooMany")} live />}
+        {runningIds.length > 0 && <Alert kind="info" title={t("page.stillRunning", { count: runningIds.length, ids: runningIds.join(", ") })} live />}
+        {runIds.length > 1 && runningIds.length === 0 && <Alert kind="warning" title={t("page.tooMany")} live />}
         <Choose offered={offered} runIds={runIds} />
       </Page>
     );

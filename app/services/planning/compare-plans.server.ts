@@ -29,7 +29,9 @@ export type ShownComparison = {
   /** All that could be compared, newest first. */
   readonly offered: ReadonlyArray<{ readonly id: number; readonly scenarioName: string | null; readonly startedAt: string }>;
   readonly runIds: readonly number[];
-  /** Null while fewer than two or more than four are chosen. */
+  /** Of those asked for, the ones that are still computed. */
+  readonly runningIds: readonly number[];
+  /** Null while fewer than two or more than four are chosen, or one of them is still computed. */
   readonly sections: readonly ComparisonPageSection[] | null;
   /** One for each plan but the first. */
   readonly pictures: readonly ShiftPicture[];
@@ -46,13 +48,17 @@ export function showPlanComparison(service: ServiceContext, asked: Asked): Resul
   const offered = listPlanRuns(db, { limit: MOST_OFFERED })
     .filter((run) => run.state !== "running" && run.objective !== null)
     .map(({ id, scenarioName, startedAt }) => ({ id, scenarioName, startedAt }));
-  if (asked.runIds.length < LEAST_COMPARED || asked.runIds.length > MOST_COMPARED) return ok({ offered, runIds: asked.runIds, sections: null, pictures: [], runs: [], mayExport: false, mayAdopt: false, allMeasures: asked.allMeasures });
+  const runningIds = asked.runIds.filter((runId) => findPlanRun(db, runId)?.state === "running");
+  if (asked.runIds.length < LEAST_COMPARED || asked.runIds.length > MOST_COMPARED || runningIds.length > 0) {
+    return ok({ offered, runIds: asked.runIds, runningIds, sections: null, pictures: [], runs: [], mayExport: false, mayAdopt: false, allMeasures: asked.allMeasures });
+  }
   const report = readComparison(service, asked);
   if (!report.ok) return report;
   const { names, runs } = report.value;
   return ok({
     offered,
     runIds: asked.runIds,
+    runningIds,
     sections: comparisonPage(report.value),
     pictures: picturesOf(report.value),
     runs: runs.map(({ runId }, index) => ({ runId, name: names[index] ?? "" })),

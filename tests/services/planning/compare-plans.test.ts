@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { quarter } from "#app/domain/calendar/quarter.ts";
 import { noChanges } from "#app/domain/planning/scenario.ts";
@@ -5,7 +6,7 @@ import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { exportPlanComparison, showPlanComparison } from "#app/services/planning/compare-plans.server.ts";
 import { createScenario } from "#app/services/planning/save-scenario.server.ts";
 import { showScenario } from "#app/services/planning/show-scenarios.server.ts";
-import { post } from "#db/schema/index.ts";
+import { planRun, post } from "#db/schema/index.ts";
 import { emptyDatabase } from "#tests/support/database.ts";
 import { enrolPeople, type Person } from "#tests/support/people.ts";
 import { aPlan, aPost, placed, storeRun } from "#tests/support/plans.ts";
@@ -47,6 +48,11 @@ describe("comparing runs", () => {
       expect(show("viewer", ids)).toMatchObject({ value: { sections: null, offered: [{ scenarioName: "Ohne Projektleitung" }, { scenarioName: null }] } });
       expect(await save("viewer", ids)).toMatchObject({ ok: false });
     }
+  });
+
+  it("says which plan is still computed instead of comparing it", () => {
+    people.officer.db.update(planRun).set({ state: "running" }).where(eq(planRun.id, runIds[1] ?? 0)).run();
+    expect(show("viewer")).toMatchObject({ value: { sections: null, runningIds: [runIds[1]], runIds } });
   });
 
   it("tells what the scenario changes, from what was frozen with each run", async () => {
