@@ -1,21 +1,31 @@
 import type { CompiledProblem } from "#app/planner/compile/compiled-problem.ts";
 import type { Climate } from "./annealing.ts";
 
-/** Where the temperature begins, as a share of an option's average value, and what is left of it at the end. */
-const WARM = 0.2;
+/** What is left of the temperature at the end. */
 const COLD = 0.05;
-const TOLERANCE = 0.3;
-/** From which parts of a run on no row is tolerated above its capacity, and on which strictness rises to its last factor. */
+/** From this part of a run on no row is tolerated above its capacity. */
 const TOLERANT_UNTIL = 0.9;
-const STRICT_FROM = 0.6;
+/** To this factor strictness rises at the end. */
 const STRICTEST = 150;
 
+/**
+ * `warm`: where the temperature begins, as a share of an option's average value. `tolerance`: by which share of its capacity a
+ * row may be exceeded at first. `strictFrom`: the part of a run from which on strictness rises. In a small portfolio a single
+ * activity fills much of a row, so exceeding rows leads astray sooner: on nine instances of 60 measures these values gave
+ * 0.1 to 2.6 % more after 1,200 steps (six seeds each), while on 150 measures the smaller tolerance lost up to half a percent.
+ */
+type Conditions = { readonly warm: number; readonly tolerance: number; readonly strictFrom: number };
+const SMALL_PORTFOLIO = 100;
+const SMALL: Conditions = { warm: 0.3, tolerance: 0.15, strictFrom: 0.4 };
+const LARGE: Conditions = { warm: 0.2, tolerance: 0.3, strictFrom: 0.6 };
+
 /** The climate of a run of annealing by how much of it is done, from 0 to 1: geometric cooling. */
-export function coolingOf({ optionValue, optionCount }: CompiledProblem): (done: number) => Climate {
+export function coolingOf({ optionValue, optionCount, activityCount }: CompiledProblem): (done: number) => Climate {
   const average = optionValue.reduce((sum, value) => sum + Math.abs(value), 0) / Math.max(1, optionCount) || 1;
+  const { warm, tolerance, strictFrom } = activityCount <= SMALL_PORTFOLIO ? SMALL : LARGE;
   return (done) => ({
-    temperature: WARM * average * COLD ** done,
-    strictness: STRICTEST ** Math.max(0, (done - STRICT_FROM) / (1 - STRICT_FROM)),
-    tolerance: TOLERANCE * Math.max(0, 1 - done / TOLERANT_UNTIL),
+    temperature: warm * average * COLD ** done,
+    strictness: STRICTEST ** Math.max(0, (done - strictFrom) / (1 - strictFrom)),
+    tolerance: tolerance * Math.max(0, 1 - done / TOLERANT_UNTIL),
   });
 }
