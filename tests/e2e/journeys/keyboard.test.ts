@@ -98,7 +98,7 @@ describe("with the keyboard alone, the focus always to be seen", () => {
     expect(await question.getByRole("radio").nth(2).isChecked()).toBe(true);
     await tabTo(page, button("Speichern"));
     await press("Enter");
-    await saved("gespeichert");
+    await saved("Ihre Bewertung von");
     await expectFocus(page, page.getByRole("main"));
   });
 

@@ -105,7 +105,7 @@ describe("by keyboard", () => {
     expect(await page.getByRole("group").first().getByRole("radio").nth(2).isChecked()).toBe(true);
     await page.getByRole("button", { name: "Speichern", exact: true }).focus();
     await page.keyboard.press("Enter");
-    await page.getByRole("status").filter({ hasText: "gespeichert" }).waitFor();
+    await page.getByRole("status").filter({ hasText: "Ihre Bewertung von" }).waitFor();
     expect(await page.getByRole("group").first().getByRole("radio").nth(2).isChecked()).toBe(true);
     await page.context().close();
   });
