@@ -1,7 +1,9 @@
 import type { CostItem, Measure, Milestone, StaffDemand } from "#app/domain/measures/measure.ts";
+import { withMappedCodes } from "#app/domain/resources/mapped-codes.ts";
 import type { Db } from "#db/client.server.ts";
 import { remembered } from "#db/remembered.server.ts";
 import { prepared } from "#db/statements.server.ts";
+import { listBudgetLines } from "./budget-lines.server.ts";
 
 // Pages that add up the whole plan read of every measure only what their sums need: a third of the time of reading all.
 
@@ -20,8 +22,11 @@ const STAFF = `SELECT measure_id AS measureId, id, team_id AS teamId, org_unit_i
   FROM staff_demand ORDER BY id`;
 const MILESTONES = "SELECT measure_id AS measureId, title, due_date AS dueDate, reached_on AS reachedOn FROM milestone ORDER BY due_date, id";
 
-/** The measures that are not archived with their costs, by id. */
-export const loadCostedMeasures = remembered((db: Db): ReadonlyArray<Scheduled & Costs> => {
+/** The measures that are not archived with their costs, by id; items without an account stand where their measure was mapped to. */
+export const loadCostedMeasures = remembered((db: Db): ReadonlyArray<Scheduled & Costs> => withMappedCodes(loadStatedCosts(db), listBudgetLines(db)));
+
+/** The same, with the codes as the items themselves state them. */
+export const loadStatedCosts = remembered((db: Db): ReadonlyArray<Scheduled & Costs> => {
   const costItems = ownedParts<Costs["costItems"][number]>(db, COSTS);
   return measureRows<Scheduled>(db, SCHEDULED).map((row) => ({ ...row, costItems: costItems(row.id) }));
 });

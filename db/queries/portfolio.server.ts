@@ -1,11 +1,14 @@
 import { asc, eq } from "drizzle-orm";
+import type { Measure } from "#app/domain/measures/measure.ts";
 import type { Municipality, Portfolio } from "#app/domain/portfolio/portfolio.ts";
+import { withMappedCodes } from "#app/domain/resources/mapped-codes.ts";
 import type { RoundData } from "#app/domain/prioritisation/round-content.ts";
 import { horizonOf, quartersOf } from "#app/domain/resources/horizon.ts";
 import type { DbOrTx } from "#db/client.server.ts";
 import { preparedOnce } from "#db/prepared.server.ts";
 import { remembered } from "#db/remembered.server.ts";
 import * as schema from "#db/schema/index.ts";
+import { listBudgetLines } from "./budget-lines.server.ts";
 import { loadCapacities } from "./capacities.server.ts";
 import { listAdoptedWindows } from "./adopted-windows.server.ts";
 import { listCriteria } from "./criteria.server.ts";
@@ -80,7 +83,10 @@ function dataInForce(db: DbOrTx): Pick<RoundData, "criteria" | "raterGroups" | "
 }
 
 /** The same without the ratings, which are by far the most rows, for pages that do not rank. */
-export const loadPlan = remembered((db: DbOrTx): Omit<Portfolio, "ratings"> => loadPlanAround(db, loadMeasures(db)));
+export const loadPlan = remembered((db: DbOrTx): Omit<Portfolio, "ratings"> => loadPlanAround(db, loadPlannedMeasures(db)));
+
+/** All measures as plans and frozen versions see them: cost items without an account stand where their measure was mapped to. */
+export const loadPlannedMeasures = (db: DbOrTx): readonly Measure[] => withMappedCodes(loadMeasures(db), listBudgetLines(db));
 
 /** The plan's other parts around measures that were read before, whole or in part. */
 export function loadPlanAround<M extends { readonly id: number }>(db: DbOrTx, measures: readonly M[]): Omit<Portfolio, "ratings" | "measures"> & { readonly measures: readonly M[] } {

@@ -70,6 +70,8 @@ export const sheetMessages = {
     reachedOn: "erreicht am {date}",
     notReached: "offen",
     overdue: "überfällig",
+    codeMapped: "durch Zuordnung zur Haushaltsstelle",
+    codeAmbiguous: "mehreren Haushaltsstellen zugeordnet: Konto hier nennen",
     hours: "{count, number} Stunden pro Jahr",
     days: "{count, number} PT",
     noPeriodNoSum: "ohne Zeitraum nicht bezifferbar",

@@ -10,7 +10,27 @@ import { AddPart, PartLink } from "./part-actions.tsx";
 const sumLabel = ({ rhythm, direction }: CostTotal) =>
   t(rhythm === "oneOff" ? (direction === "expense" ? "sheet.sumOneOffExpense" : "sheet.sumOneOffRevenue") : direction === "expense" ? "sheet.sumRunningExpense" : "sheet.sumRunningRevenue");
 
-export function SheetCosts({ sheet: { measure, mayEdit } }: { sheet: MeasureSheet }) {
+const codeText = ({ budgetProduct, budgetAccount }: { readonly budgetProduct: string; readonly budgetAccount: string }): string => [budgetProduct, budgetAccount].filter(Boolean).join(" / ");
+
+/** The item's own code, or the one it has because its measure was mapped to a line of the budget. */
+function ItemCodeText({ item, code }: { item: MeasureSheet["measure"]["costItems"][number]; code: MeasureSheet["itemCodes"][number] | undefined }) {
+  if (code?.from === "mapped") {
+    return (
+      <>
+        <a href={`/ressourcen/haushalt/stellen/${code.lineId}`}>{codeText(code)}</a>
+        <span className="cell-note">{t("sheet.codeMapped")}</span>
+      </>
+    );
+  }
+  return (
+    <>
+      {codeText(item) || UNKNOWN}
+      {code?.from === "ambiguous" && <span className="cell-note">{t("sheet.codeAmbiguous")}</span>}
+    </>
+  );
+}
+
+export function SheetCosts({ sheet: { measure, itemCodes, mayEdit } }: { sheet: MeasureSheet }) {
   const { costItems } = measure;
   return (
     <Section title={t("sheet.costs")} id="kosten" actions={mayEdit && <AddPart measureId={measure.id} path="kosten" label={t("sheet.addCost")} />}>
@@ -42,7 +62,9 @@ export function SheetCosts({ sheet: { measure, mayEdit } }: { sheet: MeasureShee
                   {item.rhythm === "oneOff" && <span className="cell-note">{costProfileLabels[item.profile]}</span>}
                 </td>
                 <td data-label={t("column.budgetKind")}>{budgetKindLabels[item.budgetKind]}</td>
-                <td data-label={t("column.code")}>{[item.budgetProduct, item.budgetAccount].filter(Boolean).join(" / ") || UNKNOWN}</td>
+                <td data-label={t("column.code")}>
+                  <ItemCodeText item={item} code={itemCodes[item.id]} />
+                </td>
                 <td data-label={t("column.amount")} className="numeric">
                   {formatMoney(item.amountCents)}
                 </td>

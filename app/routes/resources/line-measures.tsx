@@ -37,6 +37,7 @@ export function LineMeasures({ shown }: { shown: LineData }) {
                   </td>
                   <td data-label={t("notes")}>
                     {[
+                      share.byHand && t("line.byHand"),
                       share.followUpExpense > 0 && side === "expense" && `${t("line.followUp")} ${formatAmount(share.followUpExpense)}`,
                       share.earmarked > 0 && `${t("line.grant")} ${formatAmount(share.earmarked)}`,
                       share.unknownCount > 0 && t("line.unknown", { count: share.unknownCount }),
@@ -46,7 +47,7 @@ export function LineMeasures({ shown }: { shown: LineData }) {
                   </td>
                 </tr>
               ))}
-              {mappedOnly.map(({ measureId, title }) => (
+              {mappedOnly.map(({ measureId, title, mapping }) => (
                 <tr key={measureId}>
                   <th scope="row">
                     <a href={`/massnahmen/${measureId}`}>{title}</a>
@@ -54,7 +55,7 @@ export function LineMeasures({ shown }: { shown: LineData }) {
                   <td className="numeric" data-label={t("line.amount")}>
                     –
                   </td>
-                  <td data-label={t("notes")}>{t("line.mappedOnly")}</td>
+                  <td data-label={t("notes")}>{t("line.mappedOnly", { mapping })}</td>
                 </tr>
               ))}
             </tbody>

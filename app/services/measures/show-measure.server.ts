@@ -5,8 +5,10 @@ import type { Measure } from "#app/domain/measures/measure.ts";
 import type { MeasureTerms } from "#app/domain/planning/planning-terms.ts";
 import type { PlaceInRound } from "#app/domain/prioritisation/adopted-place.ts";
 import { can } from "#app/domain/permissions/permissions.ts";
+import { codeOfItem, linesByMeasure, type ItemCode } from "#app/domain/resources/mapped-codes.ts";
 import { forbidden, missing, ok, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
+import { listBudgetLines } from "#db/queries/budget-lines.server.ts";
 import {
   findConfirmation,
   findDependenciesOf,
@@ -31,6 +33,8 @@ export type Names = {
 export type MeasureSheet = {
   readonly measure: Measure;
   readonly names: Names;
+  /** By cost item: where it stands in the budget. */
+  readonly itemCodes: Readonly<Record<number, ItemCode>>;
   readonly predecessors: readonly LinkedDependency[];
   readonly successors: readonly LinkedDependency[];
   readonly violations: readonly DependencyViolation[];
@@ -58,6 +62,7 @@ export function showMeasure({ db, clock, user }: ServiceContext, measureId: numb
   return ok({
     measure,
     names: namesOf(db, measure),
+    itemCodes: itemCodesOf(db, measure),
     predecessors: dependencies.filter((dependency) => dependency.successorId === measureId),
     successors: dependencies.filter((dependency) => dependency.predecessorId === measureId),
     violations: violatedDependencies([measure, ...dependencies.filter(({ other }) => !other.archived).map(({ other }) => other)], dependencies),
@@ -72,6 +77,11 @@ export function showMeasure({ db, clock, user }: ServiceContext, measureId: numb
     mayArchive: can(user, "measure:archive", measure),
     today: clock.today(),
   });
+}
+
+function itemCodesOf(db: ServiceContext["db"], { id, costItems }: Measure): MeasureSheet["itemCodes"] {
+  const lines = linesByMeasure(listBudgetLines(db)).get(id) ?? [];
+  return Object.fromEntries(costItems.map((item) => [item.id, codeOfItem(item, lines)]));
 }
 
 function namesOf(db: ServiceContext["db"], measure: Measure): Names {

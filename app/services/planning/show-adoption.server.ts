@@ -7,7 +7,7 @@ import type { ServiceContext } from "#app/services/service-context.server.ts";
 import type { DbOrTx } from "#db/client.server.ts";
 import { adoptedWindowIds, listAdoptions, type StoredAdoption } from "#db/queries/plan-adoptions.server.ts";
 import { findLatestPlan, findPlanRun, planRunContent, type PlanRunRow } from "#db/queries/plan-runs.server.ts";
-import { loadMeasures } from "#db/queries/portfolio.server.ts";
+import { loadMeasures, loadPlannedMeasures } from "#db/queries/portfolio.server.ts";
 
 export type ShownAdoption = {
   readonly run: Pick<PlanRunRow, "id" | "scenarioId" | "scenarioName" | "startedAt" | "state">;
@@ -50,7 +50,7 @@ export function readAdoption(db: DbOrTx, runId: number) {
   const content = planRunContent(db, runId);
   if (run === null || content === null || run.state === "running" || content.plan === null) return null;
   const { plan, input } = content;
-  return { run, content: { ...content, plan }, adoption: adoptionOf({ plan, input, live: loadMeasures(db), windowIds: adoptedWindowIds(db) }) };
+  return { run, content: { ...content, plan }, adoption: adoptionOf({ plan, input, live: loadPlannedMeasures(db), windowIds: adoptedWindowIds(db) }) };
 }
 
 /** Dates, status and window of all measures that are not archived. */

@@ -1,11 +1,13 @@
 import { normaliseWord } from "#app/domain/import/cell.ts";
 import { can } from "#app/domain/permissions/permissions.ts";
 import { budgetPeriodOf, yearRole } from "#app/domain/resources/budget-periods.ts";
+import { codeOfItem, linesByMeasure } from "#app/domain/resources/mapped-codes.ts";
 import { proposeMeasures } from "#app/domain/resources/line-proposals.ts";
+import type { BudgetLine } from "#app/domain/resources/budget-lines.ts";
 import { forbidden, missing, ok } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
-import { findLineByCode } from "#db/queries/budget-lines.server.ts";
-import { loadCostedMeasures } from "#db/queries/partial-measures.server.ts";
+import { findLineByCode, listBudgetLines } from "#db/queries/budget-lines.server.ts";
+import { loadCostedMeasures, loadStatedCosts } from "#db/queries/partial-measures.server.ts";
 import { loadMunicipality } from "#db/queries/portfolio.server.ts";
 import { plannedLines } from "./budget-line-rows.server.ts";
 
@@ -24,12 +26,13 @@ export function showBudgetLine({ db, user }: ServiceContext, lineId: number, sea
   const wanted = normaliseWord(search);
   const found = wanted === "" ? [] : measures.filter((measure) => normaliseWord(measure.title).includes(wanted)).slice(0, MOST_FOUND);
   const municipality = loadMunicipality(db);
+  const mappings = mappingsOf(db, line);
   return ok({
     line,
     burden,
     free,
-    planned: { ...planned, measures: planned.measures.map((share) => ({ ...share, ...titled(share.measureId) })) },
-    mapped: line.measureIds.map(titled),
+    planned: { ...planned, measures: planned.measures.map((share) => ({ ...share, ...titled(share.measureId), byHand: mappings.get(share.measureId) === "here" })) },
+    mapped: line.measureIds.map((measureId) => ({ ...titled(measureId), mapping: mappings.get(measureId) ?? ("nothing" as const) })),
     /** To choose from: mapped, proposed, found; each once. */
     choices: [...new Set([...line.measureIds, ...proposed, ...found.map((measure) => measure.id)])].map((measureId) => ({
       ...titled(measureId),
@@ -42,6 +45,26 @@ export function showBudgetLine({ db, user }: ServiceContext, lineId: number, sea
     municipality: { budgetSystem: municipality.budgetSystem, productPattern: municipality.productPattern, accountPattern: municipality.accountPattern },
     canEdit: can(user, "resources:edit"),
   });
+}
+
+/**
+ * What mapping a measure to the line by hand brings. "here": a cost item without an account stands here by it; "ambiguous":
+ * it is mapped to several accounts, so its items stand at none; "otherAccount": all its items name an account of their own.
+ */
+type Mapping = "here" | "ambiguous" | "otherAccount" | "nothing";
+
+function mappingsOf(db: ServiceContext["db"], line: BudgetLine): ReadonlyMap<number, Mapping> {
+  const stated = new Map(loadStatedCosts(db).map((measure) => [measure.id, measure.costItems]));
+  const linesOf = linesByMeasure(listBudgetLines(db));
+  return new Map(
+    line.measureIds.map((measureId): [number, Mapping] => {
+      const items = (stated.get(measureId) ?? []).filter((item) => item.budgetKind === line.budgetKind && item.direction === line.direction);
+      const codes = items.map((item) => codeOfItem(item, linesOf.get(measureId) ?? []));
+      if (codes.some((code) => code.from === "mapped" && code.budgetProduct === line.budgetProduct && code.budgetAccount === line.budgetAccount)) return [measureId, "here"];
+      if (codes.some((code) => code.from === "ambiguous" && code.lineIds.includes(line.id))) return [measureId, "ambiguous"];
+      return [measureId, codes.some((code) => code.from === "own") ? "otherAccount" : "nothing"];
+    }),
+  );
 }
 
 /** What the form of a new line needs to know. */

@@ -5,12 +5,16 @@ import { listLines } from "#app/services/resources/list-budget-lines.server.ts";
 import { acceptProposals, mapBudgetLine } from "#app/services/resources/map-budget-lines.server.ts";
 import { createBudgetLine, removeBudgetLine, saveBudgetLine } from "#app/services/resources/save-budget-line.server.ts";
 import { showBudgetLine, showNewBudgetLine } from "#app/services/resources/show-budget-line.server.ts";
+import { showMeasure } from "#app/services/measures/show-measure.server.ts";
+import { showBudget } from "#app/services/resources/show-budget.server.ts";
 import { showUnmapped } from "#app/services/resources/show-unmapped.server.ts";
+import { loadPlannerInput } from "#db/queries/planning.server.ts";
 import { municipality as municipalityTable } from "#db/schema/index.ts";
 import { auditLog } from "#tests/support/audit.ts";
 import { aBudgetLine } from "#tests/support/budget-lines.ts";
 import { emptyDatabase } from "#tests/support/database.ts";
 import { enrolPeople } from "#tests/support/people.ts";
+import { aCostItem, aMeasure, aPortfolio } from "#tests/support/portfolio.ts";
 import { aRatedPortfolio } from "#tests/support/rated-portfolio.ts";
 import { storePortfolio } from "#tests/support/store-portfolio.ts";
 
@@ -124,7 +128,7 @@ test("measures are mapped by hand among those that were shown; what is gone is r
   expect(mapBudgetLine(people.officer, { lineId, rowVersion: 1, shown: [1, 2], chosen: [1, 2] })).toEqual({ ok: true, value: { measureCount: 2 } });
   expect(mapBudgetLine(people.officer, { lineId, rowVersion: 1, shown: [1], chosen: [] })).toMatchObject({ refusal: { code: "conflict" } });
   expect(mapBudgetLine(people.officer, { lineId, rowVersion: 2, shown: [1], chosen: [] })).toEqual({ ok: true, value: { measureCount: 1 } });
-  expect(shown(showBudgetLine(people.viewer, lineId, "")).mapped).toEqual([{ measureId: 2, title: "Serviceportal ausbauen" }]);
+  expect(shown(showBudgetLine(people.viewer, lineId, "")).mapped).toEqual([{ measureId: 2, title: "Serviceportal ausbauen", mapping: "otherAccount" }]);
   expect(auditLog(db).filter((event) => event.action === "mapLines").map(({ before, after }) => [before, after])).toEqual([
     [{ measureIds: [] }, { measureIds: [1, 2] }],
     [{ measureIds: [1, 2] }, { measureIds: [2] }],
@@ -140,4 +144,50 @@ test("what does not meet is listed on both sides, and proposals are taken over t
   expect(acceptProposals(people.officer, [])).toMatchObject({ refusal: { fields: { "": [{ code: "nothingChosen" }] } } });
   expect(acceptProposals(people.officer, [{ lineId, measureId: 2 }, { lineId: 77, measureId: 2 }])).toEqual({ ok: true, value: { lineCount: 1 } });
   expect(shown(showUnmapped(people.viewer, { page: 1 })).lineCount).toBe(0);
+});
+
+test("a line mapped by hand shows the planned money of costs without an account, in budget, plan and frozen version, and gives it back", () => {
+  const db = emptyDatabase();
+  storePortfolio(
+    db,
+    aPortfolio({
+      measures: [
+        aMeasure({
+          id: 1,
+          title: "E-Akte einführen",
+          costItems: [
+            aCostItem({ id: 1, amountCents: euros(5_000), budgetProduct: "", budgetAccount: "" }),
+            aCostItem({ id: 2, amountCents: euros(700), budgetAccount: "543100" }),
+            aCostItem({ id: 3, amountCents: null, budgetProduct: "", budgetAccount: "" }),
+          ],
+        }),
+      ],
+    }),
+  );
+  const people = enrolPeople(db);
+  const { lineId } = shown(createBudgetLine(people.officer, fieldsOf({ appropriationCents: euros(4_000), limitsPlan: true })));
+  const line = () => shown(showBudgetLine(people.viewer, lineId, ""));
+  const accounts = () => shown(showBudget(people.viewer, { scope: "planned", selection: null })).rows.map((row) => [row.budgetAccount, row.total.expense]);
+  const total = () => shown(showBudget(people.viewer, { scope: "planned", selection: null })).totals.map((each) => [each.expense, each.unknownCount]);
+  const before = total();
+  expect(line().planned.expense).toBe(0);
+  expect(accounts()).toEqual([["543100", euros(700)], ["", euros(5_000)]]);
+
+  expect(mapBudgetLine(people.officer, { lineId, rowVersion: 1, shown: [1], chosen: [1] }).ok).toBe(true);
+  expect(line()).toMatchObject({ free: -euros(1_000), planned: { expense: euros(5_000), unknownCount: 1, measures: [{ measureId: 1, byHand: true }] }, mapped: [{ mapping: "here" }] });
+  expect(accounts()).toEqual([["528100", euros(5_000)], ["543100", euros(700)]]);
+  expect(total()).toEqual(before);
+  expect(shown(showUnmapped(people.viewer, { page: 1 })).costs.map((cost) => cost.budgetAccount)).toEqual(["543100"]);
+  expect(shown(showMeasure(people.viewer, 1)).itemCodes).toEqual({ 1: { from: "mapped", lineId, budgetProduct: "1115", budgetAccount: "528100" }, 2: { from: "own" }, 3: expect.objectContaining({ from: "mapped" }) });
+  expect(loadPlannerInput(db, people.officer.clock.today()).measures[0]?.costItems.map((item) => item.budgetAccount)).toEqual(["528100", "543100", "528100"]);
+
+  const { lineId: other } = shown(createBudgetLine(people.officer, fieldsOf({ budgetAccount: "529100" })));
+  expect(acceptProposals(people.officer, [{ lineId: other, measureId: 1 }]).ok).toBe(true);
+  expect(line()).toMatchObject({ planned: { expense: 0 }, mapped: [{ mapping: "ambiguous" }] });
+  expect(total()).toEqual(before);
+
+  expect(removeBudgetLine(people.officer, { lineId: other, rowVersion: 2 }).ok).toBe(true);
+  expect(line().planned.expense).toBe(euros(5_000));
+  expect(mapBudgetLine(people.officer, { lineId, rowVersion: 2, shown: [1], chosen: [] }).ok).toBe(true);
+  expect(accounts()).toEqual([["543100", euros(700)], ["", euros(5_000)]]);
 });
