@@ -1,10 +1,13 @@
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { Worker } from "node:worker_threads";
+import { helpPlan, type HelpJob } from "#app/planner/help-plan.ts";
 import { makePlan } from "#app/services/planning/make-plan.server.ts";
 import type { PlanNews, PlanOutcome, PlanRunner, PlanWork } from "#app/services/planning/plan-runs-in-progress.server.ts";
 
 /** From the project's root, where the server runs. */
 const WORKER = "app/http/plan-worker.js";
+const HELPER = "app/http/plan-helper.js";
 /** Longer than reading, building and checking of 2,000 measures take, beside the search itself; a thread that hangs gives its memory back. */
 const KILLED_AFTER_MS = 60_000;
 const FLAG = 0;
@@ -33,7 +36,32 @@ export const plansInThreads = (): PlanRunner => (work, onNews, signal) =>
     });
   });
 
-/** What runs inside the thread. */
-export function workOnPlan({ work, stop }: ThreadWork, onNews: (news: PlanNews) => void): Promise<PlanOutcome> {
-  return makePlan(work, { clock: () => performance.now(), isStopped: () => Atomics.load(stop, FLAG) === STOP, onNews });
+/** What runs inside the thread. The second thread is called at once, since it is long in coming. */
+export async function workOnPlan({ work, stop }: ThreadWork, onNews: (news: PlanNews) => void, helperFile = HELPER): Promise<PlanOutcome> {
+  const helper = availableParallelism() > 1 ? callHelper(helperFile) : null;
+  try {
+    const isStopped = () => Atomics.load(stop, FLAG) === STOP;
+    return await makePlan(work, { clock: () => performance.now(), isStopped, onNews, ...(helper && { startHelper: helper.start }) });
+  } finally {
+    helper?.end();
+  }
+}
+
+/** A helper that dies leaves the search alone with its problem; that it ends early is no news. */
+function callHelper(file: string): { readonly start: (job: HelpJob) => () => void; readonly end: () => void } {
+  const helper = new Worker(resolve(file));
+  helper.on("error", () => undefined);
+  const end = () => void helper.terminate();
+  return {
+    start: (job) => {
+      helper.postMessage(job);
+      return end;
+    },
+    end,
+  };
+}
+
+/** What runs inside the second thread. */
+export function helpWithPlan(job: HelpJob): Promise<void> {
+  return helpPlan(job, () => performance.now());
 }

@@ -36,6 +36,8 @@ export type SolveProgress = {
   readonly bound: number | null;
   readonly steps: number;
   readonly seconds: number;
+  /** The plan so far. Takes a moment, so it is asked for only where it is wanted. */
+  readonly plan: () => SolvedPlan;
 };
 
 /** How often progress is reported. */
@@ -57,7 +59,8 @@ export async function solve(problem: PlanningProblem, terms: SolveTerms): Promis
   const search = new SearchRuns(compiled, price, seed, start.chosen);
   const { annealing } = search;
   const shared = SharedPlan.of({ chosen: annealing.best, worth: annealing.bestWorth, missing: annealing.bestMissing }, Math.floor(bound + 1e-6));
-  const report = () => onProgress?.({ objective: annealing.bestWorth, bound: shared.bound, steps: search.steps, seconds: seconds() });
+  const plan = () => describePlan(compiled, annealing.best, { bound: shared.bound, steps: search.steps, seconds: seconds(), isImpossible: shared.isImpossible });
+  const report = () => onProgress?.({ objective: annealing.bestWorth, bound: shared.bound, steps: search.steps, seconds: seconds(), plan });
   report();
 
   // With a limit in steps nothing may depend on who is faster.
@@ -83,7 +86,7 @@ export async function solve(problem: PlanningProblem, terms: SolveTerms): Promis
     shared.stop();
     endHelper?.();
   }
-  return describePlan(compiled, annealing.best, { bound: shared.bound, steps: search.steps, seconds: seconds(), isImpossible: shared.isImpossible });
+  return plan();
 }
 
 async function relaxHere(compiled: CompiledProblem, shared: SharedPlan, seconds: number): Promise<void> {

@@ -43,7 +43,10 @@ export type Plan = {
   /** No plan under these limits is worth more. */
   readonly bound: number;
   readonly seed: number;
+  /** Of the search whose plan this is; a second thread's are not counted. */
   readonly steps: number;
+  /** Threads that searched together; one where nothing is said. Who of them was faster decides, so more than one cannot be repeated exactly. */
+  readonly threads?: number;
   /** Of the planner; another version may find another plan. */
   readonly plannerVersion: string;
 };

@@ -5,10 +5,10 @@ import type { PlanModel } from "./build-problem.ts";
 import { datesFrom } from "./placed-usage.ts";
 
 /** Of the planner as a whole; raised with every change that may lead to another plan. */
-export const PLANNER_VERSION = "1";
+export const PLANNER_VERSION = "2";
 
 /** What the optimiser found, as measures and quarters; what stands already comes along. By measure id. */
-export function planOf(model: PlanModel, found: { readonly choice: Choice; readonly objective: number; readonly bound: number; readonly steps: number }, seed: number): Plan {
+export function planOf(model: PlanModel, found: { readonly choice: Choice; readonly objective: number; readonly bound: number; readonly steps: number; readonly threads?: number }, seed: number): Plan {
   const placed: PlannedMeasure[] = model.bound.flatMap(({ measure: { id, startQuarter, endQuarter }, window }) =>
     startQuarter === null ? [] : [{ measureId: id, startQuarter, endQuarter, fundingWindowId: window?.id ?? null, fixed: true, assumed: [] }],
   );
@@ -21,7 +21,7 @@ export function planOf(model: PlanModel, found: { readonly choice: Choice; reado
     else placed.push({ measureId, ...datesFrom(addQuarters(model.firstQuarter, option.start), durationQuarters), fundingWindowId: windows[option.mode]?.id ?? null, fixed: false, assumed });
   });
   const byId = (a: { measureId: number }, b: { measureId: number }) => a.measureId - b.measureId;
-  return { placed: placed.sort(byId), leftOut: leftOut.sort(byId), objective: found.objective, bound: found.bound, seed, steps: found.steps, plannerVersion: PLANNER_VERSION };
+  return { placed: placed.sort(byId), leftOut: leftOut.sort(byId), objective: found.objective, bound: found.bound, seed, steps: found.steps, threads: found.threads ?? 1, plannerVersion: PLANNER_VERSION };
 }
 
 /** The choice a plan stands for in a model; what the model has no such option for is left out. */

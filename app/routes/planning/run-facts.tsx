@@ -4,7 +4,7 @@ import { formatDateTime, formatInteger, formatMoney, formatPercent, formatPerson
 import { Facts } from "#app/ui/table.tsx";
 import type { PlanRunData } from "./plan-run-data.ts";
 
-/** What the plan was computed with, so that anybody can judge and repeat it. */
+/** What the plan was computed with, so that anybody can judge it. */
 export function RunFacts({ shown: { run, settings, facts, changeCount } }: { shown: PlanRunData }) {
   const assumptions = t("facts.assumptions", { quarters: settings.assumedDurationQuarters, cost: formatMoney(settings.assumedCostCents), days: formatPersonDays(settings.assumedPersonDays) });
   return (
@@ -22,6 +22,8 @@ export function RunFacts({ shown: { run, settings, facts, changeCount } }: { sho
               { label: t("facts.version"), value: facts.plannerVersion },
             ]),
         { label: t("facts.seed"), value: String(run.seed) },
+        ...(facts === null ? [] : [{ label: t("facts.threads"), value: formatInteger(facts.threads) }]),
+        { label: t("facts.repeatable"), value: t("facts.byTime") },
         { label: plannerText("form.priorityWeight"), value: String(settings.priorityWeight) },
         { label: plannerText("form.savingWeight"), value: String(settings.savingWeight) },
         { label: plannerText("form.lateDiscount"), value: formatPercent(settings.lateDiscountPercent) },

@@ -7,42 +7,61 @@ import { checkPlan } from "#app/planner/model/check-plan.ts";
 import { planOf } from "#app/planner/model/read-plan.ts";
 import type { Choice, PlanningProblem } from "#app/planner/problem.ts";
 import { firstPlan } from "#app/planner/search/first-plan.ts";
-import { solve } from "#app/planner/solve.ts";
+import { solve, type SolveTerms } from "#app/planner/solve.ts";
+import type { SolvedPlan } from "#app/planner/solved-plan.ts";
 import type { PlanNews, PlanOutcome, PlanWork } from "./plan-runs-in-progress.server.ts";
 
-/** Milliseconds since any moment, and whether to end with the best plan so far. */
-export type Planning = { readonly clock: () => number; readonly isStopped: () => boolean; readonly onNews: (news: PlanNews) => void };
+export type Planning = {
+  /** Milliseconds since any moment. */
+  readonly clock: () => number;
+  /** Whether to end with the best plan so far. */
+  readonly isStopped: () => boolean;
+  readonly onNews: (news: PlanNews) => void;
+  /** Where a second core is to be had. */
+  readonly startHelper?: SolveTerms["startHelper"];
+};
 
 /** Often enough for a display, and seldom enough to cost nothing. */
 const TOLD_EVERY_MS = 200;
+/** A program that is killed loses no more of a long search. */
+const KEPT_EVERY_MS = 2_000;
 
 /** The whole way from the municipality's data to a plan. What it gives has passed the checker, or is refused with what it breaks. */
-export async function makePlan({ input, changes, settings, seed, seconds }: PlanWork, { clock, isStopped, onNews }: Planning): Promise<PlanOutcome> {
+export async function makePlan({ input, changes, settings, seed, seconds }: PlanWork, { clock, isStopped, onNews, startHelper }: Planning): Promise<PlanOutcome> {
   const begun = clock();
   const changed = applyScenario(input, changes);
   const model = buildProblem(changed, settings);
   const ceiling = ceilingOf(model.problem);
-  const checked = (choice: Choice, found: { readonly objective: number; readonly bound: number; readonly steps: number }) => {
+  const threads = startHelper === undefined ? 1 : 2;
+  const checked = (choice: Choice, found: { readonly objective: number; readonly bound: number; readonly steps: number; readonly threads: number }) => {
     const plan: Plan = planOf(model, { choice, ...found }, seed);
     return { plan, breaches: checkPlan(changed, settings, plan) };
   };
+  // A bound of plans with all mandatory measures says nothing of one without them.
+  const checkedSolution = ({ choice, objective, bound, steps, kind }: SolvedPlan) => checked(choice, { objective, bound: kind === "plan" && bound !== null ? bound : ceiling, steps, threads });
   const first = firstChoice(model.problem);
-  const shown = checked(first.choice, { objective: first.objective, bound: first.isOnly ? first.objective : ceiling, steps: 0 });
+  const shown = checked(first.choice, { objective: first.objective, bound: first.isOnly ? first.objective : ceiling, steps: 0, threads: 1 });
   if (first.isOnly) return outcomeOf(shown);
   if (shown.breaches.length === 0) onNews({ objective: first.objective, bound: null, plan: shown.plan });
   let told = -Infinity;
+  let kept = { at: clock(), objective: first.objective };
+  const keepWhatIsBetter = (objective: number, found: () => SolvedPlan): Plan | null => {
+    if (objective === kept.objective || clock() - kept.at < KEPT_EVERY_MS) return null;
+    const { plan, breaches } = checkedSolution(found());
+    kept = { at: clock(), objective };
+    return breaches.length === 0 ? plan : null;
+  };
   // The time counts from when the run began, whatever proving a bound takes of it.
   const isOver = () => isStopped() || clock() - begun >= seconds * 1000;
-  const { choice, objective, bound, steps, kind } = await solve(model.problem, {
-    ...{ seed, limit: { seconds }, clock, cancelled: isOver },
-    onProgress: ({ objective: best, bound: proven }) => {
+  const best = await solve(model.problem, {
+    ...{ seed, limit: { seconds }, clock, cancelled: isOver, ...(startHelper && { startHelper }) },
+    onProgress: ({ objective, bound, plan }) => {
       if (clock() - told < TOLD_EVERY_MS) return;
       told = clock();
-      onNews({ objective: best, bound: proven, plan: null });
+      onNews({ objective, bound, plan: keepWhatIsBetter(objective, plan) });
     },
   });
-  // A bound of plans with all mandatory measures says nothing of one without them.
-  return outcomeOf(checked(choice, { objective, bound: kind === "plan" && bound !== null ? bound : ceiling, steps }));
+  return outcomeOf(checkedSolution(best));
 }
 
 const outcomeOf = ({ plan, breaches }: { readonly plan: Plan; readonly breaches: readonly unknown[] }): PlanOutcome =>

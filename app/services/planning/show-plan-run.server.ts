@@ -49,7 +49,7 @@ export async function showPlanRun({ db, user }: Pick<ServiceContext, "db" | "use
     progress: run.state === "running" ? progress.value : null,
     // What lacks mandatory measures that could have had a place is not compared with what must have them.
     gap: plan === null || !isComplete ? null : gapHundredths(plan),
-    facts: plan === null ? null : { objective: plan.objective, bound: plan.bound, steps: plan.steps, plannerVersion: plan.plannerVersion },
+    facts: plan === null ? null : { objective: plan.objective, bound: plan.bound, steps: plan.steps, plannerVersion: plan.plannerVersion, threads: plan.threads ?? 1 },
     view: view === null ? null : shownPart(view, isWhole),
     counts: view === null ? null : countsOf(view),
     conflict: conflict === null ? null : namedConflict(conflict, input, listOrgUnitNames(db)),

@@ -18,7 +18,7 @@ export type StartPlanRunCommand = {
   readonly scenarioId?: number | null;
   /** How long to search. */
   readonly seconds: number;
-  /** The same seed, input and number of steps give the same plan. */
+  /** Where the search begins. It ends by time and may have a second thread, so that the same seed does not promise the same plan; what was found is stored. */
   readonly seed?: number;
 };
 
