@@ -21,16 +21,18 @@ export type PlanRunRow = {
   readonly finishedAt: string | null;
   readonly startedBy: string;
   readonly inputHash: string;
+  /** The live plan a scenario's search began with; null: it began anew. */
+  readonly warmFrom: number | null;
   readonly failure: RunFailure | null;
   readonly rowVersion: number;
 };
 /** What the run was asked to do, and what it found. */
 export type PlanRunContent = { readonly settings: PlanningSettings; readonly changes: ScenarioChanges; readonly input: PlannerInput; readonly plan: Plan | null };
 
-const { id, scenarioId, state, objective, bound, seed, seconds, startedAt, finishedAt, inputHash, failure, rowVersion } = planRun;
+const { id, scenarioId, state, objective, bound, seed, seconds, startedAt, finishedAt, inputHash, warmFrom, failure, rowVersion } = planRun;
 const rows = (db: DbOrTx) =>
   db
-    .select({ id, scenarioId, scenarioName: scenario.name, state, objective, bound, seed, seconds, startedAt, finishedAt, startedBy: user.name, inputHash, failure, rowVersion })
+    .select({ id, scenarioId, scenarioName: scenario.name, state, objective, bound, seed, seconds, startedAt, finishedAt, startedBy: user.name, inputHash, warmFrom, failure, rowVersion })
     .from(planRun)
     .innerJoin(user, eq(user.id, planRun.startedBy))
     .leftJoin(scenario, eq(scenario.id, planRun.scenarioId));
@@ -81,6 +83,16 @@ export function planRunContent(db: DbOrTx, runId: number): PlanRunContent | null
     plan: row.plan === null ? null : (JSON.parse(row.plan) as Plan),
   };
 }
+
+/** The newest plan of the live data, for a run of a scenario to begin with; null where there is none, or it is no scenario's run. */
+export function findStartOf(db: DbOrTx, runId: number): (PlanRunContent & { readonly runId: number; readonly plan: Plan }) | null {
+  const run = findPlanRun(db, runId);
+  const live = run === null || run.scenarioId === null ? null : findLatestPlan(db, null);
+  const content = live === null ? null : planRunContent(db, live.id);
+  return live === null || content === null || content.plan === null ? null : { ...content, runId: live.id, plan: content.plan };
+}
+
+export const noteStart = (db: DbOrTx, runId: number, from: number): void => void db.update(planRun).set({ warmFrom: from }).where(eq(id, runId)).run();
 
 export type NewPlanRun = {
   readonly scenarioId: number | null;

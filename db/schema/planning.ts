@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { check, index, integer, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { planRunStates } from "#app/domain/planning/plan.ts";
 import { measurePairKinds } from "#app/domain/planning/planning-terms.ts";
 import { orgUnit, user } from "./administration.ts";
@@ -130,6 +130,8 @@ export const planRun = sqliteTable(
     startedBy: integer("started_by")
       .notNull()
       .references(() => user.id),
+    /** The plan of the live data that a scenario's search began with. */
+    warmFrom: integer("warm_from").references((): AnySQLiteColumn => planRun.id),
     /** What went wrong, for "failed". */
     failure: text("failure").notNull().default(""),
     rowVersion: rowVersion(),
@@ -137,6 +139,7 @@ export const planRun = sqliteTable(
   (table) => [
     index("plan_run_scenario").on(table.scenarioId),
     index("plan_run_started_by").on(table.startedBy),
+    index("plan_run_warm_from").on(table.warmFrom),
     check("plan_run_state", isOneOf(table.state, planRunStates)),
     check("plan_run_seconds", isBetween(table.seconds, 1, 600)),
     check("plan_run_done_has_plan", sql`${table.state} <> 'done' OR ${table.plan} IS NOT NULL`),

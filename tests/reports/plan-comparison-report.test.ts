@@ -14,7 +14,7 @@ const measures = [
   aMeasure({ id: 2, title: "=Open Data", costItems: [aCostItem({ id: 2, amountCents: null })] }),
 ];
 const input = anInput({ measures, posts: [aPost()], budgetFrames: [{ fiscalYear: 2028, budgetKind: "consumptive", amountCents: euros(90_000) }] });
-const live: NamedRun = { ...aRun({ runId: 1, input }), scenario: null, startedAt: "2027-05-10T08:00:00.000Z", plan: aPlan({ placed: [placed(1, "2027-Q3", { endQuarter: quarter("2028-Q2") }), placed(2, "2028-Q1")], objective: 1000, bound: 1000 }) };
+const live: NamedRun = { ...aRun({ runId: 1, input }), scenario: null, startedAt: "2027-05-10T08:00:00.000Z", warmFrom: null, plan: aPlan({ placed: [placed(1, "2027-Q3", { endQuarter: quarter("2028-Q2") }), placed(2, "2028-Q1")], objective: 1000, bound: 1000 }) };
 const fewer: NamedRun = {
   ...live,
   runId: 2,
@@ -55,6 +55,16 @@ describe("the comparison of plans as a report", () => {
     expect(runNames([live, { ...live, runId: 3 }])).toEqual(["Laufender Plan (Lauf 1)", "Laufender Plan (Lauf 3)"]);
     expect(same[0]?.blocks).toEqual([{ kind: "paragraph", text: "In „Laufender Plan (Lauf 3)“ ändert sich gegenüber „Laufender Plan (Lauf 1)“ nichts: Beide Maßnahmen im Plan beginnen zur selben Zeit.", isLead: true }]);
     expect(same.at(-1)?.blocks).toEqual([{ kind: "paragraph", text: "Alle Maßnahmen stehen in allen Plänen gleich.", isLead: false }]);
+  });
+
+  it("says how much of a difference may come from the search", () => {
+    const notes = (runs: readonly NamedRun[]) => comparisonPage(reportOf(runs))[0]?.blocks.slice(runs.length - 1).map((block) => (block.kind === "paragraph" ? block.text : ""));
+    expect(notes([live, fewer])?.[0]).toContain("an der Suche liegen");
+    const warm = { ...fewer, warmFrom: 1 };
+    expect(notes([live, warm])).toEqual([expect.stringContaining("Die Suche begann mit dem ersten Plan.")]);
+    expect(notes([live, warm, { ...fewer, runId: 3 }])?.[0]).toContain("an der Suche liegen");
+    expect(notes([live, { ...warm, plan: { ...warm.plan, beatsItsStart: true } }])?.[1]).toContain("„Eine Stelle weniger“ hielte auch die Grenzen von „Laufender Plan“ ein");
+    expect(notes([warm, { ...live, warmFrom: 2, plan: { ...live.plan, bound: 1_100, beatsItsStart: true } }])).toHaveLength(2);
   });
 
   it("does not compare values that were weighed otherwise", () => {

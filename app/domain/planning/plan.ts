@@ -49,6 +49,8 @@ export type Plan = {
   readonly threads?: number;
   /** Of the planner; another version may find another plan. */
   readonly plannerVersion: string;
+  /** Only where the search began with another plan: under that plan's own limits this one would be allowed and worth more, so that part of the gain is the search's. */
+  readonly beatsItsStart?: boolean;
 };
 
 export const planRunStates = ["running", "done", "cancelled", "failed"] as const;

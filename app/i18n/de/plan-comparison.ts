@@ -45,6 +45,8 @@ const messages = {
   otherWeights: "anders gewichtet",
   percent: "{value}\u00a0%",
   searched: "Pläne werden gesucht: Wo ein besserer möglich wäre, kann eine einzelne kleine Verschiebung auch an der Suche liegen. Wie weit jeder Plan höchstens unter dem bestmöglichen liegt, steht unter „Umfang und Güte“.",
+  searchedFromFirst: "Die Suche begann mit dem ersten Plan. Verschoben ist nur, was die anderen Annahmen erzwingen oder was den Plan besser macht. Wie weit jeder Plan höchstens unter dem bestmöglichen liegt, steht unter „Umfang und Güte“.",
+  beatsFirst: "„{name}“ hielte auch die Grenzen von „{base}“ ein und wäre dort mehr wert: Mindestens ein Teil des Unterschieds kommt von der weiteren Suche, nicht von den Annahmen. Berechnen Sie „{base}“ neu, um das zu trennen.",
   valueExplained: "Der Wert zählt, wie wichtig die Maßnahmen sind, über die der Plan entscheidet, und wie früh sie fertig werden; 100\u00a0% ist der erste Plan. Was ohnehin feststeht, zählt nicht mit.",
   moneyExplained: "Gezählt sind die Ausgaben aller Maßnahmen, die der jeweilige Plan enthält, zu den Terminen dieses Plans; laufende Kosten ab der Inbetriebnahme. Unbekannte Beträge (k. A.) zählen nicht als 0 €, sondern sind als „ohne Schätzung“ genannt.",
   staffExplained: "Ein VZÄ steht für 200 Personentage im Jahr. Gezählt ist eigenes Personal, keine beauftragten Firmen.",

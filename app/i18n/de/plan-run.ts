@@ -5,6 +5,7 @@ import { translatorFor } from "#app/i18n/translate.ts";
 export const messages = {
   introLive: "Ein Vorschlag, berechnet aus den Daten zu Beginn der Berechnung. Der Zeitplan ändert sich dadurch nicht.",
   introScenario: "Ein Vorschlag für das Szenario {name}, berechnet aus den Daten zu Beginn der Berechnung. Der Zeitplan ändert sich dadurch nicht.",
+  startedFrom: "Die Suche begann mit Plan Nr. {id}. Verschoben ist nur, was das Szenario erzwingt oder was den Plan besser macht.",
   cut: "Es sind sehr viele Maßnahmen; die Listen zeigen jeweils die ersten 150.",
   showAll: "Alle zeigen",
   jumpTo: "Abschnitte des Plans",
@@ -116,6 +117,9 @@ export const messages = {
     yes: "ja",
     no: "nein",
     assumptions: "geplant mit {quarters, plural, one {# Quartal} other {# Quartalen}}, {cost} und {days}, wo die Schätzung fehlt",
+    warmFrom: "Die Suche begann mit",
+    warmFromPlan: "Plan Nr. {id} (laufender Plan)",
+    warmFromNothing: "einem leeren Plan",
     changes: "Abweichungen vom aktuellen Stand",
     changeCount: "{count, plural, =0 {keine} one {# (aus dem Szenario)} other {# (aus dem Szenario)}}",
     input: "Prüfsumme der Eingabedaten",

@@ -10,11 +10,12 @@ import type { TableBlock, Value } from "#app/reports/model.ts";
 import { code, column, count, empty, measureLink, money, text, year } from "./values.ts";
 
 /** A run as the comparison names it; `scenario` is null for the live plan. */
-export type NamedRun = ComparedRun & { readonly scenario: string | null; readonly startedAt: string };
+export type NamedRun = ComparedRun & { readonly scenario: string | null; readonly startedAt: string; /** The run its search began with. */ readonly warmFrom: number | null };
 
 export type PlanComparisonBlock =
   | { readonly kind: "shift"; readonly run: number; readonly shift: PlanShift; readonly differences: readonly AssumptionDifference[]; readonly lastYear: number }
-  | { readonly kind: "searched" | "valueExplained" | "moneyExplained" | "staffExplained" }
+  | { readonly kind: "beatsFirst"; readonly run: number }
+  | { readonly kind: "searched" | "searchedFromFirst" | "valueExplained" | "moneyExplained" | "staffExplained" }
   | { readonly kind: "differences"; readonly run: number; readonly differences: readonly AssumptionDifference[] }
   | { readonly kind: "staffUnknown" | "capacityUnknown"; readonly run: number; readonly count: number }
   /** `hidden`: measures that stand alike in all plans and are not in the rows. */
@@ -46,13 +47,12 @@ export function buildPlanComparison({ runs, names, municipality, allMeasures }: 
   const measures = compareMeasures(runs);
   const compared = others.map((other, index) => ({ run: index + 1, shift: shiftOf(measures, index + 1), differences: assumptionDifferences(base, other) }));
   const changed = measures.filter(({ places }) => places.some(({ change }) => change.kind !== "same"));
-  const isSearched = runs.some(({ plan }) => gapHundredths(plan) > 0);
   return {
     cover: { municipality: municipality.name, brandColour: municipality.brandColour, isDemonstration: municipality.isDemonstration, asOf: runs.map((run) => run.startedAt).reduce((a, b) => (a > b ? a : b)) },
     runs,
     names,
     sections: [
-      { title: "inShort", blocks: [...compared.map((each) => ({ kind: "shift" as const, ...each, lastYear: base.input.horizon.lastYear })), ...(isSearched ? [{ kind: "searched" as const }] : [])] },
+      { title: "inShort", blocks: [...compared.map((each) => ({ kind: "shift" as const, ...each, lastYear: base.input.horizon.lastYear })), ...searchBlocks(base, others)] },
       { title: "assumptions", blocks: compared.map(({ run, differences }) => ({ kind: "differences", run, differences })) },
       { title: "quality", blocks: [qualityBlock(runs, names, compared.map((each) => each.shift)), { kind: "valueExplained" }] },
       { title: "money", blocks: [...moneyTables(runs, names), { kind: "moneyExplained" }] },
@@ -60,6 +60,16 @@ export function buildPlanComparison({ runs, names, municipality, allMeasures }: 
       { title: "measures", blocks: [{ kind: "measures", measures: allMeasures ? measures : changed, hidden: allMeasures ? null : measures.length - changed.length }] },
     ],
   };
+}
+
+/** How much of a difference may be the search's and not the scenario's. */
+function searchBlocks(base: NamedRun, others: readonly NamedRun[]): PlanComparisonBlock[] {
+  if ([base, ...others].every(({ plan }) => gapHundredths(plan) === 0)) return [];
+  const isFromFirst = ({ warmFrom }: NamedRun) => warmFrom === base.runId;
+  return [
+    { kind: others.every(isFromFirst) ? "searchedFromFirst" : "searched" },
+    ...others.flatMap((other, index) => (isFromFirst(other) && other.plan.beatsItsStart === true ? [{ kind: "beatsFirst" as const, run: index + 1 }] : [])),
+  ];
 }
 
 function qualityBlock(runs: readonly NamedRun[], names: readonly string[], shifts: readonly PlanShift[]): PlanComparisonBlock {

@@ -26,6 +26,7 @@ function textBlocks(block: PlanComparisonBlock, { runs, names }: PlanComparisonR
     case "shift":
       return [{ kind: "paragraph", text: shiftParagraph({ ...block, base: spoken(0), other: spoken(block.run) }), isLead: true }];
     case "searched":
+    case "searchedFromFirst":
     case "valueExplained":
     case "moneyExplained":
     case "staffExplained":
@@ -33,6 +34,8 @@ function textBlocks(block: PlanComparisonBlock, { runs, names }: PlanComparisonR
     case "differences":
       if (block.differences.length === 0) return [note(t("sameAssumptions", { name: nameOf(block.run), base: nameOf(0) }))];
       return [{ kind: "list", title: t("differs", { name: nameOf(block.run), base: nameOf(0) }), items: block.differences.map(formatDifference) }];
+    case "beatsFirst":
+      return [note(t("beatsFirst", { name: nameOf(block.run), base: nameOf(0) }))];
     case "staffUnknown":
     case "capacityUnknown":
       return [note(t(block.kind, { name: nameOf(block.run), count: block.count }))];

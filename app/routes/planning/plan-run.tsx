@@ -35,7 +35,12 @@ export default function PlanRunPage() {
       title={title}
       crumbs={[{ to: PLANNER, label: plannerText("title") }]}
       actions={view !== null && progress === null && <RunActions runId={run.id} canRun={canRun} />}
-      intro={<p>{run.scenarioName === null ? t("introLive") : t("introScenario", { name: `„${run.scenarioName}“` })}</p>}
+      intro={
+        <p>
+          {run.scenarioName === null ? t("introLive") : t("introScenario", { name: `„${run.scenarioName}“` })}
+          {run.warmFrom !== null && ` ${t("startedFrom", { id: String(run.warmFrom) })}`}
+        </p>
+      }
     >
       {progress !== null && <RunProgressPanel runId={run.id} seconds={run.seconds} initial={progress} hasPlan={view !== null} canCancel={canRun} onNews={revalidate} />}
       <RunFailureNotice shown={shown} />

@@ -3,6 +3,7 @@ import { t as plannerText } from "#app/i18n/de/planner.ts";
 import { formatDateTime, formatInteger, formatMoney, formatPercent, formatPersonDays } from "#app/i18n/format.ts";
 import { Facts } from "#app/ui/table.tsx";
 import type { PlanRunData } from "./plan-run-data.ts";
+import { runPath } from "./plan-run-paths.ts";
 
 /** What the plan was computed with, so that anybody can judge it. */
 export function RunFacts({ shown: { run, settings, facts, changeCount } }: { shown: PlanRunData }) {
@@ -24,6 +25,7 @@ export function RunFacts({ shown: { run, settings, facts, changeCount } }: { sho
         { label: t("facts.seed"), value: String(run.seed) },
         ...(facts === null ? [] : [{ label: t("facts.threads"), value: formatInteger(facts.threads) }]),
         { label: t("facts.repeatable"), value: t("facts.byTime") },
+        ...(run.scenarioId === null ? [] : [{ label: t("facts.warmFrom"), value: run.warmFrom === null ? t("facts.warmFromNothing") : <a href={runPath(run.warmFrom)}>{t("facts.warmFromPlan", { id: String(run.warmFrom) })}</a> }]),
         { label: plannerText("form.priorityWeight"), value: String(settings.priorityWeight) },
         { label: plannerText("form.savingWeight"), value: String(settings.savingWeight) },
         { label: plannerText("form.lateDiscount"), value: formatPercent(settings.lateDiscountPercent) },

@@ -100,7 +100,7 @@ function readComparison({ db, user }: ServiceContext, { runIds, allMeasures }: A
     const run = findPlanRun(db, runId);
     const content = planRunContent(db, runId);
     if (run === null || content === null || run.state === "running" || content.plan === null) return missing();
-    runs.push({ runId, scenario: run.scenarioName, startedAt: run.startedAt, plan: content.plan, settings: content.settings, input: applyScenario(content.input, content.changes) });
+    runs.push({ runId, scenario: run.scenarioName, startedAt: run.startedAt, warmFrom: run.warmFrom, plan: content.plan, settings: content.settings, input: applyScenario(content.input, content.changes) });
   }
   if (runs.length < LEAST_COMPARED || runs.length > MOST_COMPARED) return missing();
   return ok(buildPlanComparison({ runs, names: runNames(runs), municipality: loadMunicipality(db), allMeasures }));

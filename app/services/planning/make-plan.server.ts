@@ -3,10 +3,12 @@ import type { Plan } from "#app/domain/planning/plan.ts";
 import { checkChoice } from "#app/planner/check-choice.ts";
 import { compileProblem } from "#app/planner/compile/compile-problem.ts";
 import { buildProblem } from "#app/planner/model/build-problem.ts";
+import { settleNear } from "#app/planner/explain/settle-near.ts";
 import { checkPlan } from "#app/planner/model/check-plan.ts";
 import { planOf } from "#app/planner/model/read-plan.ts";
+import { asksTheSame, beats, placesToStartFrom } from "#app/planner/model/start-from-plan.ts";
 import type { Choice, PlanningProblem } from "#app/planner/problem.ts";
-import { firstPlan } from "#app/planner/search/first-plan.ts";
+import { startingPlan } from "#app/planner/search/first-plan.ts";
 import { solve, type SolveTerms } from "#app/planner/solve.ts";
 import type { SolvedPlan } from "#app/planner/solved-plan.ts";
 import type { PlanNews, PlanOutcome, PlanWork } from "./plan-runs-in-progress.server.ts";
@@ -26,8 +28,11 @@ const TOLD_EVERY_MS = 200;
 /** A program that is killed loses no more of a long search. */
 const KEPT_EVERY_MS = 2_000;
 
-/** The whole way from the municipality's data to a plan. What it gives has passed the checker, or is refused with what it breaks. */
-export async function makePlan({ input, changes, settings, seed, seconds }: PlanWork, { clock, isStopped, onNews, startHelper }: Planning): Promise<PlanOutcome> {
+/**
+ * The whole way from the municipality's data to a plan. What it gives has passed the checker, or is refused with what it breaks.
+ * With an earlier plan to start from it is never worse than what becomes of that, and where the same is asked it is that plan.
+ */
+export async function makePlan({ input, changes, settings, seed, seconds, startFrom }: PlanWork, { clock, isStopped, onNews, startHelper }: Planning): Promise<PlanOutcome> {
   const begun = clock();
   const changed = applyScenario(input, changes);
   const model = buildProblem(changed, settings);
@@ -39,7 +44,10 @@ export async function makePlan({ input, changes, settings, seed, seconds }: Plan
   };
   // A bound of plans with all mandatory measures says nothing of one without them.
   const checkedSolution = ({ choice, objective, bound, steps, kind }: SolvedPlan) => checked(choice, { objective, bound: kind === "plan" && bound !== null ? bound : ceiling, steps, threads });
-  const first = firstChoice(model.problem);
+  const earlier = startFrom === undefined ? null : { plan: startFrom.plan, model: buildProblem(applyScenario(startFrom.input, startFrom.changes), startFrom.settings) };
+  if (earlier !== null && asksTheSame(model, earlier.model)) return outcomeOf({ plan: earlier.plan, breaches: checkPlan(changed, settings, earlier.plan) });
+  const before = earlier === null ? undefined : placesToStartFrom(model, earlier);
+  const first = firstChoice(model.problem, before);
   const shown = checked(first.choice, { objective: first.objective, bound: first.isOnly ? first.objective : ceiling, steps: 0, threads: 1 });
   if (first.isOnly) return outcomeOf(shown);
   if (shown.breaches.length === 0) onNews({ objective: first.objective, bound: null, plan: shown.plan });
@@ -54,14 +62,17 @@ export async function makePlan({ input, changes, settings, seed, seconds }: Plan
   // The time counts from when the run began, whatever proving a bound takes of it.
   const isOver = () => isStopped() || clock() - begun >= seconds * 1000;
   const best = await solve(model.problem, {
-    ...{ seed, limit: { seconds }, clock, cancelled: isOver, ...(startHelper && { startHelper }) },
+    ...{ seed, limit: { seconds }, clock, cancelled: isOver, ...(startHelper && { startHelper }), ...(before && { warmStart: before }) },
     onProgress: ({ objective, bound, plan }) => {
       if (clock() - told < TOLD_EVERY_MS) return;
       told = clock();
       onNews({ objective, bound, plan: keepWhatIsBetter(objective, plan) });
     },
   });
-  return outcomeOf(checkedSolution(best));
+  if (earlier === null || before === undefined) return outcomeOf(checkedSolution(best));
+  const choice = settleNear(model.problem, { found: best.choice, before, least: first.objective });
+  const settled = checkedSolution({ ...best, choice, objective: checkChoice(model.problem, choice).objective });
+  return outcomeOf(beats(settled.plan, earlier) ? { ...settled, plan: { ...settled.plan, beatsItsStart: true } } : settled);
 }
 
 const outcomeOf = ({ plan, breaches }: { readonly plan: Plan; readonly breaches: readonly unknown[] }): PlanOutcome =>
@@ -74,9 +85,9 @@ function ceilingOf({ activities, synergies }: PlanningProblem): number {
 }
 
 /** A plan to show at once, before anything is improved. */
-function firstChoice(problem: PlanningProblem): { readonly choice: Choice; readonly objective: number; /** Nothing has a place anywhere, so there is nothing to search. */ readonly isOnly: boolean } {
+function firstChoice(problem: PlanningProblem, before: Choice | undefined): { readonly choice: Choice; readonly objective: number; /** Nothing has a place anywhere, so there is nothing to search. */ readonly isOnly: boolean } {
   const compiled = compileProblem(problem);
-  const { chosen } = firstPlan(compiled);
+  const { chosen } = startingPlan(compiled, before);
   const choice = Array.from(chosen, (option) => (option < 0 ? null : (compiled.optionPosition[option] ?? null)));
   return { choice, objective: checkChoice(problem, choice).objective, isOnly: compiled.optionCount === 0 };
 }

@@ -5,12 +5,13 @@ import type { RunFailure } from "#app/domain/planning/run-failure.ts";
 import type { PlanningSettings, ScenarioChanges } from "#app/domain/planning/scenario.ts";
 import type { Clock } from "#app/services/service-context.server.ts";
 import type { Db } from "#db/client.server.ts";
-import { keepPlan } from "#db/queries/plan-runs.server.ts";
+import { findStartOf, keepPlan, noteStart } from "#db/queries/plan-runs.server.ts";
 import { finishPlanRun } from "./finish-plan-run.server.ts";
 import { makePlan } from "./make-plan.server.ts";
 
-/** What a thread needs to plan; plain data. */
-export type PlanWork = { readonly input: PlannerInput; readonly changes: ScenarioChanges; readonly settings: PlanningSettings; readonly seed: number; readonly seconds: number };
+type Asked = { readonly input: PlannerInput; readonly changes: ScenarioChanges; readonly settings: PlanningSettings };
+/** What a thread needs to plan; plain data. `startFrom`: an earlier plan, with what it was planned for. */
+export type PlanWork = Asked & { readonly seed: number; readonly seconds: number; readonly startFrom?: Asked & { readonly plan: Plan } };
 /** How far a run is. `plan` comes along where it is to be kept, and has passed the checker by then. */
 export type PlanNews = { readonly objective: number | null; readonly bound: number | null; readonly plan: Plan | null };
 /** Every plan in it has passed the checker; a plan that did not is a failure. */
@@ -63,12 +64,21 @@ async function perform({ db, clock }: { readonly db: Db; readonly clock: Clock }
   if (signal.aborted) return finishPlanRun({ db, clock }, runId, { outcome: null, isCancelled: true });
   run.beganAt = performance.now();
   try {
-    const outcome = await runner(work, (news) => tell(db, runId, run, news), signal);
+    const outcome = await runner(withStart(db, runId, work), (news) => tell(db, runId, run, news), signal);
     finishPlanRun({ db, clock }, runId, { outcome, isCancelled: signal.aborted });
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     if (db.$client.open) finishPlanRun({ db, clock }, runId, { outcome: { kind: "failed", failure: { code: "lost", details: [] } }, isCancelled: signal.aborted });
   }
+}
+
+/** A scenario's plan starts from the newest live plan there is when it begins, so that the two differ by the scenario and not by chance. */
+function withStart(db: Db, runId: number, work: PlanWork): PlanWork {
+  const live = findStartOf(db, runId);
+  if (live === null) return work;
+  noteStart(db, runId, live.runId);
+  const { input, changes, settings, plan } = live;
+  return { ...work, startFrom: { input, changes, settings, plan } };
 }
 
 function tell(db: Db, runId: number, run: Run, { objective, bound, plan }: PlanNews): void {
