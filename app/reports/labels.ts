@@ -3,7 +3,7 @@ import { stateLabels as amendmentStateLabels } from "#app/i18n/de/amendments.ts"
 import { comparisonLabels, comparisonTitles } from "#app/i18n/de/comparison-report.ts";
 import { motionLabels } from "#app/i18n/de/motion-report.ts";
 import { planComparisonLabels, planComparisonTitles } from "#app/i18n/de/plan-comparison.ts";
-import { fieldLabels, labels, partLabels, sectionTitles } from "#app/i18n/de/reports.ts";
+import { fieldLabels, labels, partLabels, postStateLabels, sectionTitles } from "#app/i18n/de/reports.ts";
 import {
   benefitKindLabels,
   budgetKindLabels,
@@ -27,6 +27,7 @@ export type SectionId = keyof typeof sectionTitles;
 
 const vocabularies = {
   amendmentState: amendmentStateLabels,
+  postState: postStateLabels,
   status: statusLabels,
   budgetKind: budgetKindLabels,
   costRhythm: costRhythmLabels,

@@ -1,4 +1,5 @@
 import { asc, eq } from "drizzle-orm";
+import type { StaffPlanSources } from "#app/domain/committee/freeze-staff-plan.ts";
 import type { Measure } from "#app/domain/measures/measure.ts";
 import type { Municipality, Portfolio } from "#app/domain/portfolio/portfolio.ts";
 import { withMappedCodes } from "#app/domain/resources/mapped-codes.ts";
@@ -9,11 +10,12 @@ import { preparedOnce } from "#db/prepared.server.ts";
 import { remembered } from "#db/remembered.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { listBudgetLines } from "./budget-lines.server.ts";
-import { loadCapacities } from "./capacities.server.ts";
+import { loadCapacities, loadCapacityParts } from "./capacities.server.ts";
 import { listAdoptedWindows } from "./adopted-windows.server.ts";
 import { listCriteria } from "./criteria.server.ts";
 import { listRaterGroups } from "./rater-groups.server.ts";
 import { findRoundInForce, loadRoundData, roundInForce } from "./rounds.server.ts";
+import { listPayRates, listPosts, listStaffing } from "./staff-plan.server.ts";
 import { loadMeasures } from "./whole-measures.server.ts";
 
 export { findMeasure, loadMeasures } from "./whole-measures.server.ts";
@@ -87,6 +89,14 @@ export const loadPlan = remembered((db: DbOrTx): Omit<Portfolio, "ratings"> => l
 
 /** All measures as plans and frozen versions see them: cost items without an account stand where their measure was mapped to. */
 export const loadPlannedMeasures = (db: DbOrTx): readonly Measure[] => withMappedCodes(loadMeasures(db), listBudgetLines(db));
+
+/** What the staff plan and the need for staff are computed from, beside the portfolio. */
+export const loadStaffPlanSources = (db: DbOrTx): StaffPlanSources => ({
+  posts: listPosts(db),
+  rates: listPayRates(db),
+  staffing: listStaffing(db),
+  capacities: loadCapacityParts(db, quartersOf(horizonOf(loadMunicipality(db)))),
+});
 
 /** The plan's other parts around measures that were read before, whole or in part. */
 export function loadPlanAround<M extends { readonly id: number }>(db: DbOrTx, measures: readonly M[]): Omit<Portfolio, "ratings" | "measures"> & { readonly measures: readonly M[] } {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { plainDate } from "#app/domain/calendar/plain-date.ts";
 import { freezeSnapshot } from "#app/domain/committee/snapshot.ts";
 import type { Portfolio } from "#app/domain/portfolio/portfolio.ts";
-import { loadPortfolio } from "#db/queries/portfolio.server.ts";
+import { loadPortfolio, loadStaffPlanSources } from "#db/queries/portfolio.server.ts";
 import * as schema from "#db/schema/index.ts";
 import { comments, committee, versions, type SeedVersion } from "./musterstadt/committee.ts";
 import { changes, earlierAmounts } from "./musterstadt/history.ts";
@@ -30,6 +30,8 @@ export function insertVersions(context: SeedContext): void {
         programVersion: "0.1.0",
       },
       portfolio,
+      // The staff plan was entered between the two.
+      staffPlan: index === 0 ? null : loadStaffPlanSources(tx),
     });
     const sha256 = createHash("sha256").update(content, "utf8").digest("hex");
     const row = { number: index + 1, title: version.title, note: version.note, frozenAt, frozenBy, previousSnapshotId: snapshotIds.at(-1) ?? null, content, sha256 };

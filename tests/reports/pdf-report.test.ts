@@ -6,6 +6,7 @@ import { aPortfolio, aPortfolioOf } from "#tests/support/portfolio.ts";
 import { aRatedPortfolio } from "#tests/support/rated-portfolio.ts";
 import { aReport, firstMissing, landmarks } from "#tests/support/report.ts";
 import { aSnapshot } from "#tests/support/snapshot.ts";
+import { someStaffPlan } from "#tests/support/staff-plan.ts";
 
 const ROOT = process.cwd();
 const SLOW = { timeout: 60_000 };
@@ -16,7 +17,7 @@ const body = (text: string): string => text.slice(text.lastIndexOf("heißt: nich
 describe("the report as PDF", () => {
   it.each([
     ["an empty plan", aSnapshot(aPortfolio()), null],
-    ["a small plan with its history", aSnapshot(aRatedPortfolio(), { number: 2 }), aSnapshot(aPortfolioOf(2))],
+    ["a small plan with its history", aSnapshot(aRatedPortfolio(), { number: 2 }, someStaffPlan()), aSnapshot(aPortfolioOf(2))],
     ["sixty measures", aSnapshot(aPortfolioOf(60)), null],
   ])("says everything in order: %s", SLOW, async (_what, content, base) => {
     const { text } = inspectPdf(await render(content, base));

@@ -6,6 +6,7 @@ import { aPortfolio, aPortfolioOf } from "#tests/support/portfolio.ts";
 import { aRatedPortfolio } from "#tests/support/rated-portfolio.ts";
 import { aReport, firstMissing, landmarks } from "#tests/support/report.ts";
 import { aSnapshot } from "#tests/support/snapshot.ts";
+import { someStaffPlan } from "#tests/support/staff-plan.ts";
 
 type Cell = string | number | boolean | Date | null;
 
@@ -22,7 +23,7 @@ async function workbook(content: SnapshotContent, base: SnapshotContent | null =
 describe("the report as workbook", () => {
   it.each([
     ["an empty plan", aSnapshot(aPortfolio()), null],
-    ["a small plan with its history", aSnapshot(aRatedPortfolio(), { number: 2 }), aSnapshot(aPortfolioOf(2))],
+    ["a small plan with its history", aSnapshot(aRatedPortfolio(), { number: 2 }, someStaffPlan()), aSnapshot(aPortfolioOf(2))],
     ["sixty measures", aSnapshot(aPortfolioOf(60)), null],
   ])("says everything in order: %s", async (_what, content, base) => {
     const { text } = await workbook(content, base);

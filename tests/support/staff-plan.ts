@@ -1,8 +1,17 @@
 import { plainDate } from "#app/domain/calendar/plain-date.ts";
 import { quarter } from "#app/domain/calendar/quarter.ts";
+import type { StaffPlanSources } from "#app/domain/committee/freeze-staff-plan.ts";
 import { cents } from "#app/domain/money/cents.ts";
 import { fteHundredths } from "#app/domain/resources/fte.ts";
 import type { PayRate, Post, TeamStaffing } from "#app/domain/resources/posts.ts";
+
+/** A filled, a requested and an unpriced post, for versions and reports. */
+export const someStaffPlan = (): StaffPlanSources => ({
+  posts: [aPost(), aPost({ id: 2, title: "Barrierefreie Dokumente", payGrade: "E 11", state: "filled", purpose: "Barrierefreiheit" }), aPost({ id: 3, title: "Prozesse", payGrade: "" })],
+  rates: [aPayRate()],
+  staffing: [aTeamStaffing()],
+  capacities: [],
+});
 
 /** A requested post of team 1 that the plan counts on from the start of 2027. */
 export const aPost = (overrides: Partial<Post> = {}): Post => ({

@@ -1,4 +1,5 @@
 import type { ComparedField } from "#app/domain/committee/field-changes.ts";
+import { messages as staffPlanMessages } from "./staff-plan.ts";
 import { translatorFor } from "#app/i18n/translate.ts";
 
 /** Words of the reports. Titles in the order in which the sections stand. */
@@ -10,6 +11,7 @@ export const sectionTitles = {
   budgetByYear: "Haushalt nach Jahren",
   budgetByAccount: "Haushalt nach Produkt und Konto",
   staff: "Personal",
+  staffPlan: "Stellenplan und Stellenbedarf",
   openPoints: "Offene Punkte",
   measures: "Maßnahmen nach Handlungsfeld",
 } as const;
@@ -24,6 +26,7 @@ export const sheetNames = {
   budgetByYear: "Haushalt nach Jahren",
   budgetByAccount: "Produkt und Konto",
   staff: "Personal",
+  staffPlan: "Stellenplan und Bedarf",
   openPoints: "Offene Punkte",
   measures: "Maßnahmen",
 } as const;
@@ -148,6 +151,33 @@ export const labels = {
   nothingPlanned: "Diese Fassung enthält keine Maßnahmen.",
   nothingBudgeted: "Im Planungszeitraum sind keine Ausgaben geplant.",
   noStaff: "Kein Team und keine Einheit ist mit Personal eingeplant.",
+  noStaffPlan: "Der Stellenplan enthält keine Stelle, und keine Maßnahme nennt einen Bedarf.",
+  postsTable: "Stellenplan",
+  post: "Stelle",
+  orgUnit: "Organisationseinheit",
+  postShare: "VZÄ",
+  payGrade: "Entgeltgruppe",
+  yearlyCost: "Kosten im Jahr",
+  postState: "Zustand",
+  postUntil: "Befristet bis",
+  permanentPost: "unbefristet",
+  worksFrom: "Im Plan ab",
+  purpose: "Zweck",
+  withoutPurpose: "ohne Zweck",
+  needTable: "Stellenbedarf je Zweck und Jahr, in Vollzeitstellen (VZÄ) im Jahresmittel",
+  needPosts: "Bedarf",
+  needCost: "Kosten des Bedarfs",
+  externalPosts: "Extern",
+  filledPosts: "Besetzt",
+  filledCost: "Kosten besetzt",
+  comingPosts: "Kommend",
+  comingCost: "Kosten kommend",
+  openPosts: "Offen",
+  postCount: "Stellen im Stellenplan",
+  postShares: "Stellen in VZÄ",
+  postCost: "Kosten der Stellen im Jahr",
+  averagePostCost: "Mittlere Kosten einer vollen Stelle",
+  undatedDemands: "Bedarfe ohne Zeitraum, in keinem Jahr",
   nothingDated: "Keine Maßnahme hat einen Beginn.",
 } as const;
 
@@ -178,6 +208,9 @@ export const fieldLabels: Readonly<Record<ComparedField, string>> = {
   externalReference: "Aktenzeichen",
   predecessors: "Abhängig von",
 };
+
+/** States of a post, as the staff plan names them. */
+export const postStateLabels = staffPlanMessages.state;
 
 export const partLabels = { costItem: "Kosten", staffDemand: "Personalbedarf", milestone: "Meilenstein", benefit: "Wirkung" } as const;
 

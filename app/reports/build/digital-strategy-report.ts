@@ -6,6 +6,7 @@ import { changesSection } from "./changes-section.ts";
 import { measureGroups } from "./measure-sheets.ts";
 import { rankingSection } from "./ranking-section.ts";
 import { budgetByAccountSection, budgetByYearSection, staffSection } from "./resource-sections.ts";
+import { staffPlanSection } from "./staff-plan-section.ts";
 import { timelineSection } from "./timeline-section.ts";
 import { code, column, count, label, money, personDays } from "./values.ts";
 
@@ -51,6 +52,7 @@ export function buildDigitalStrategyReport({
       budgetByYearSection(content),
       budgetByAccountSection(content),
       staffSection(content),
+      ...staffPlanSection(content),
       { id: "openPoints", blocks: [{ kind: "openPoints", points: openPoints(content) }] },
       {
         id: "measures",

@@ -16,6 +16,8 @@ export const yesNo = (value: boolean): Value => ({ unit: "yesNo", value });
 export const money = (value: Cents | null, unknownCount?: number): Value => ({ unit: "cents", value, ...(unknownCount === undefined ? {} : { unknownCount }) });
 export const delta = (value: Cents | null): Value => ({ unit: "deltaCents", value });
 export const personDays = (value: number | null, unknownCount?: number): Value => ({ unit: "personDays", value, ...(unknownCount === undefined ? {} : { unknownCount }) });
+/** Shares of full posts in hundredths. */
+export const posts = (value: number | null): Value => ({ unit: "posts", value });
 export const count = (value: number | null): Value => ({ unit: "count", value });
 export const points = (value: number | null): Value => ({ unit: "points", value });
 export const percent = (value: number | null): Value => ({ unit: "percent", value });

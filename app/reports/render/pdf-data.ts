@@ -12,7 +12,7 @@ import { changesIntro, coverLines, coverPeriod, titleOf } from "./cover-lines.ts
 export type Picture = { readonly file: string; readonly alt: string };
 
 /** Sections whose tables or pictures are wider than a page is high. */
-const LANDSCAPE: ReadonlySet<string> = new Set(["ranking", "timeline", "budgetByAccount", "staff", "changes"]);
+const LANDSCAPE: ReadonlySet<string> = new Set(["ranking", "timeline", "budgetByAccount", "staff", "staffPlan", "changes"]);
 
 /** What report.typ reads: every value already German text, nothing left to compute there. */
 export function pdfData(report: Report, pictures: readonly Picture[]) {

@@ -38,6 +38,8 @@ export function valueCell(value: Value): CellObject | null {
       return value.value === null ? unknown(value) : number(value.value / 100, "0\\ %");
     case "quarters":
       return value.value === null ? unknown(value) : number(value.value, "+0;-0;0");
+    case "posts":
+      return value.value === null ? unknown(value) : number(value.value / 100, "0.00");
     case "personDays":
     case "hours":
     case "count":

@@ -1,4 +1,5 @@
 import type { PartialSum } from "#app/domain/money/cents.ts";
+import { openOf } from "#app/domain/resources/need-by-purpose.ts";
 import { t } from "#app/i18n/de/staff-plan.ts";
 import { formatHundredths, formatInteger, formatWholeEuros, UNKNOWN } from "#app/i18n/format.ts";
 import { Icon } from "#app/ui/icon.tsx";
@@ -31,7 +32,7 @@ export function NeedByPurpose({ purposes, years }: { purposes: NeedData["purpose
               </th>
               {cells.map((cell) => (
                 <td key={cell.fiscalYear} data-label={String(cell.fiscalYear)}>
-                  <PurposeYear cell={cell} hasPurpose={purpose !== ""} />
+                  <PurposeYear cell={cell} purpose={purpose} />
                 </td>
               ))}
             </tr>
@@ -43,9 +44,10 @@ export function NeedByPurpose({ purposes, years }: { purposes: NeedData["purpose
   );
 }
 
-function PurposeYear({ cell: { demand, posts }, hasPurpose }: { cell: Purpose["years"][number]; hasPurpose: boolean }) {
+function PurposeYear({ cell, purpose }: { cell: Purpose["years"][number]; purpose: string }) {
+  const { demand, posts } = cell;
   const [internal, filled, coming, uncounted] = [demand?.internal ?? 0, posts?.filled ?? 0, posts?.coming ?? 0, posts?.uncounted ?? 0];
-  const open = hasPurpose ? Math.max(0, internal - filled - coming) : 0;
+  const open = openOf(purpose, cell);
   const unknownCount = demand?.unknownCount ?? 0;
   if (internal + filled + coming + uncounted + unknownCount + (demand?.external ?? 0) === 0) return t("need.nothing");
   return (

@@ -1,11 +1,11 @@
-import { cents, type Cents } from "#app/domain/money/cents.ts";
 import { can } from "#app/domain/permissions/permissions.ts";
 import type { FteHundredths } from "#app/domain/resources/fte.ts";
 import { horizonOf, quartersOf } from "#app/domain/resources/horizon.ts";
 import type { PlanScope } from "#app/domain/resources/plan-scope.ts";
 import { averageCostPerPost, costOfPost } from "#app/domain/resources/post-cost.ts";
 import { postsByPurpose } from "#app/domain/resources/posts-by-purpose.ts";
-import { comparePurposes, staffingNeed } from "#app/domain/resources/staffing-need.ts";
+import { needByPurpose, priceOf } from "#app/domain/resources/need-by-purpose.ts";
+import { staffingNeed } from "#app/domain/resources/staffing-need.ts";
 import { forbidden, ok } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { loadCapacityParts } from "#db/queries/capacities.server.ts";
@@ -29,8 +29,6 @@ export function showStaffingNeed({ db, clock, user }: ServiceContext, { scope }:
   const teamNames = new Map([...teams, ...listTeams(db, "archived")].map((team) => [team.id, team.name]));
   const unitNames = new Map(listOrgUnitNames(db).map((unit) => [unit.id, unit.name]));
   const titles = new Map(measures.map((measure) => [measure.id, measure.title]));
-  const staffPlan = postsByPurpose(posts, need.years);
-  const purposes = [...new Set([...need.purposes, ...staffPlan].map((each) => each.purpose))].sort(comparePurposes);
   return ok({
     years: need.years,
     average,
@@ -42,19 +40,8 @@ export function showStaffingNeed({ db, clock, user }: ServiceContext, { scope }:
       name: (addressee.kind === "team" ? teamNames.get(addressee.teamId) : unitNames.get(addressee.orgUnitId)) ?? "",
       years: years.map((year) => ({ ...priced(year), missingCost: year.missing === null ? null : priceOf(year.missing, average) })),
     })),
-    purposes: purposes.map((purpose) => {
-      const ofPosts = staffPlan.find((each) => each.purpose === purpose);
-      const demand = need.purposes.find((each) => each.purpose === purpose);
-      return {
-        purpose,
-        undatedPostCount: ofPosts?.undatedCount ?? 0,
-        years: need.years.map((fiscalYear, index) => ({ fiscalYear, demand: demand?.years[index] ? priced(demand.years[index]) : null, posts: ofPosts?.years[index] ?? null })),
-      };
-    }),
+    purposes: needByPurpose(need, postsByPurpose(posts, need.years), average),
     measures: need.measures.map(({ measureId, purpose, years }) => ({ measureId, purpose, title: titles.get(measureId) ?? "", years })),
     canEdit: can(user, "resources:edit"),
   });
 }
-
-/** Null where nobody knows what a post costs. */
-const priceOf = (fte: FteHundredths, perPost: Cents | null): Cents | null => (perPost === null ? null : cents(Math.round((fte * perPost) / 100)));

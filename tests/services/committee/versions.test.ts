@@ -70,7 +70,7 @@ describe("freezing", () => {
       ["freeze", "snapshot", first, people.officer.user.id],
       ["freeze", "snapshot", second, people.officer.user.id],
     ]);
-    expect(JSON.parse(text)).toMatchObject({ formatVersion: 1, meta: { programVersion: PROGRAM_VERSION, frozenBy: "Dilek Aydın", today: "2027-05-10" } });
+    expect(JSON.parse(text)).toMatchObject({ formatVersion: 1, meta: { programVersion: PROGRAM_VERSION, frozenBy: "Dilek Aydın", today: "2027-05-10" }, resources: { staffPlan: { posts: [], purposes: [{ purpose: "" }] } } });
     expect(JSON.parse(readFileSync("package.json", "utf8"))).toMatchObject({ version: PROGRAM_VERSION });
   });
 
