@@ -25,6 +25,12 @@ export type PlanModel = {
   readonly overused: ReadonlyArray<{ readonly key: RowKey; readonly capacity: number; readonly taken: number }>;
 };
 
+/** By position of the model's rows: how much more than there is what stands takes, before anything of it can be had again. */
+export function overuseOf({ rows, overused }: PlanModel): number[] {
+  const over = new Map(overused.map(({ key, capacity, taken }) => [key, taken - capacity]));
+  return rows.map((key) => over.get(key) ?? 0);
+}
+
 /** A measure that stands at its dates, and the window whose grant it counts on. */
 export type StandingMeasure = { readonly measure: PlannerMeasure; readonly window: FundingWindow | null };
 

@@ -1,5 +1,5 @@
 import { conflictingMandatory } from "#app/planner/explain/conflicts.ts";
-import type { PlanModel } from "#app/planner/model/build-problem.ts";
+import { overuseOf, type PlanModel } from "#app/planner/model/build-problem.ts";
 import type { RowKey } from "#app/planner/model/limit-rows.ts";
 import { conflictingMeasures } from "./conflict.ts";
 
@@ -20,9 +20,11 @@ export async function conflictAmong(model: PlanModel, clock: () => number): Prom
   const proof = await conflictingMandatory(model.problem, { seconds: SECONDS, clock });
   if (proof === null) return null;
   if (proof.isProven && proof.subset.length > 0) {
+    const overuse = overuseOf(model);
     const lacking = proof.lacking.flatMap(({ row, amount }) => {
       const key = model.rows[row];
-      return key === undefined ? [] : [{ key, amount }];
+      // More than there is helps only once what stands is covered.
+      return key === undefined ? [] : [{ key, amount: amount + (overuse[row] ?? 0) }];
     });
     return { measureIds: proof.subset.map((activity) => model.activities[activity]?.measureId ?? 0), isProven: true, lacking };
   }

@@ -1,11 +1,11 @@
 import { addQuarters, quarterDistance, type Quarter } from "#app/domain/calendar/quarter.ts";
-import type { PlanModel } from "#app/planner/model/build-problem.ts";
+import { overuseOf, type PlanModel } from "#app/planner/model/build-problem.ts";
 import type { RowKey } from "#app/planner/model/limit-rows.ts";
 import type { Choice, PlanOption } from "#app/planner/problem.ts";
 
 /** What stands in the way of one start, with everything else of the plan where it is. */
 export type Obstacle =
-  /** `missing`: person-days, cents or starts more would be needed than are free. `needed` by the measure itself; `takers` of the plan, largest first; `standing` by what stood before. */
+  /** `free` is below zero by what stands takes too much already. `missing`: so many person-days, cents or starts more would be needed than there are. `needed` by the measure itself; `takers` of the plan, largest first; `standing` by what stood before. */
   | { readonly kind: "limit"; readonly key: RowKey; readonly needed: number; readonly free: number; readonly missing: number; readonly takers: readonly Taker[]; readonly standing: number }
   | { readonly kind: "predecessor"; readonly measureId: number; readonly readyFrom: Quarter | null }
   | { readonly kind: "successor" | "exclusion"; readonly measureId: number }
@@ -21,6 +21,7 @@ const NAMED_TAKERS = 5;
 /** Tries starts of single measures against the rest of a plan. Made once per plan: it sums up what the plan takes. */
 export class PlanAround {
   private readonly taken: Float64Array;
+  private readonly overuse: readonly number[];
 
   /** @param capacities of the rows before anything stood, by position */
   constructor(
@@ -29,6 +30,7 @@ export class PlanAround {
     private readonly capacities: readonly number[],
   ) {
     this.taken = new Float64Array(model.problem.rows.length);
+    this.overuse = overuseOf(model);
     choice.forEach((_, activity) => {
       for (const { row, amount } of this.chosen(activity)?.usage ?? []) this.taken[row] = (this.taken[row] ?? 0) + amount;
     });
@@ -55,9 +57,10 @@ export class PlanAround {
     const own = new Map(this.chosen(activity)?.usage.map(({ row, amount }) => [row, amount]));
     const obstacles: Obstacle[] = [];
     for (const { row, amount } of option.usage) {
-      const left = (rows[row]?.capacity ?? 0) - (this.taken[row] ?? 0) + (own.get(row) ?? 0);
+      const over = this.overuse[row] ?? 0;
+      const left = (rows[row]?.capacity ?? 0) - (this.taken[row] ?? 0) + (own.get(row) ?? 0) - over;
       const key = this.model.rows[row];
-      if (amount > left && key !== undefined) obstacles.push({ kind: "limit", key, needed: amount, free: left, missing: amount - left, takers: this.takersOf(row, activity), standing: (this.capacities[row] ?? 0) - (rows[row]?.capacity ?? 0) });
+      if (amount > left && key !== undefined) obstacles.push({ kind: "limit", key, needed: amount, free: left, missing: amount - left, takers: this.takersOf(row, activity), standing: (this.capacities[row] ?? 0) - (rows[row]?.capacity ?? 0) + over });
     }
     for (const { predecessor, successor, lag } of precedences) {
       if (successor === activity) {

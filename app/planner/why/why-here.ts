@@ -56,9 +56,7 @@ export function whyHere(explained: ExplainedPlan, measureId: number): WhyHere {
   const attempts = around.attempts(activity);
   const wanted = place === undefined ? attempts : attempts.filter((attempt) => attempt.start < place.startQuarter);
   const byShortage = [...wanted].sort((a, b) => a.obstacles.length - b.obstacles.length || missingShare(a) - missingShare(b) || (a.start < b.start ? -1 : 1));
-  const changes = smallestChanges(wanted)
-    .filter((found) => holds(explained, { measureId, durationQuarters: planned.durationQuarters, assumed: planned.assumed }, found))
-    .map(({ attempt, change }) => ({ start: attempt.start, change }));
+  const changes = smallestChanges(wanted, (found) => holds(explained, { measureId, durationQuarters: planned.durationQuarters, assumed: planned.assumed }, found)).map(({ attempt, change }) => ({ start: attempt.start, change }));
   const isPossible = byShortage[0]?.obstacles.length === 0;
   const isBought = changes.some(({ change }) => change.kind === "staff" || change.kind === "money");
   const withMoves = isPossible || isBought ? null : changeWithMoves(explained, measureId, byShortage.slice(0, SHOWN_ATTEMPTS));
@@ -78,16 +76,14 @@ const missingShare = ({ obstacles }: Attempt): number => Math.max(0, ...obstacle
 
 type Found = { readonly attempt: Attempt; readonly change: SingleChange };
 
-/** One per kind; of equally small ones the earliest. */
-function smallestChanges(attempts: readonly Attempt[]): Found[] {
-  const smallest = new Map<SingleChange["kind"], Found>();
+/** One per kind, the smallest that holds; of equally small ones the earliest. */
+function smallestChanges(attempts: readonly Attempt[], isTrue: (found: Found) => boolean): Found[] {
+  const byKind = new Map<SingleChange["kind"], Found[]>();
   for (const attempt of attempts) {
     const change = singleChangeFor(attempt);
-    if (change === null) continue;
-    const known = smallest.get(change.kind);
-    if (known === undefined || sizeOf(change) < sizeOf(known.change)) smallest.set(change.kind, { attempt, change });
+    if (change !== null) byKind.set(change.kind, [...(byKind.get(change.kind) ?? []), { attempt, change }]);
   }
-  return [...smallest.values()];
+  return [...byKind.values()].flatMap((found) => found.sort((a, b) => sizeOf(a.change) - sizeOf(b.change)).find(isTrue) ?? []);
 }
 
 /** The first start after its deadline that nothing else stands in the way of, and how far the deadline would have to reach. */

@@ -17,10 +17,11 @@ export function obstacleSentence(obstacle: ObstacleData): string {
   if (obstacle.kind !== "limit") return t(`obstacle.${obstacle.kind}`, { title });
   const { key, name } = obstacle;
   const figures = { free: amountOf(obstacle, Math.max(0, obstacle.free)), needed: amountOf(obstacle, obstacle.needed), missing: amountOf(obstacle, obstacle.missing) };
-  if (key.kind === "team") return t("obstacle.team", { name, quarter: formatQuarter(key.quarter), ...figures });
   if (key.kind === "starts") return t("obstacle.starts", { name, quarter: formatQuarter(key.quarter) });
-  if (key.kind === "line") return t("obstacle.line", { name, year: String(key.fiscalYear), ...figures });
-  return t("obstacle.frame", { year: String(key.fiscalYear), kind: budgetKindLabels[key.budgetKind], ...figures });
+  const over = obstacle.free < 0 ? ` ${t("overdrawn", { amount: amountOf(obstacle, -obstacle.free) })}` : "";
+  if (key.kind === "team") return t("obstacle.team", { name, quarter: formatQuarter(key.quarter), ...figures }) + over;
+  if (key.kind === "line") return t("obstacle.line", { name, year: String(key.fiscalYear), ...figures }) + over;
+  return t("obstacle.frame", { year: String(key.fiscalYear), kind: budgetKindLabels[key.budgetKind], ...figures }) + over;
 }
 
 /** Who takes what is missing; null where that is nobody's in the plan. */

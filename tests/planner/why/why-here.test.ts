@@ -52,6 +52,16 @@ describe("what is in the way", () => {
     expect(changes).toEqual([{ start: "2027-Q1", change: { kind: "money", fiscalYear: 2027, budgetKind: "consumptive", amountCents: euros(20_000), lineIds: [] } }]);
   });
 
+  test("a frame that what stands has overdrawn: what it lacks already is missing, too, or the change would not do", () => {
+    const running = aCandidate(1, { status: "inProgress", costItems: [aCostItem({ id: 1, amountCents: euros(130_000), profile: "atStart" })] });
+    const input = aPlannerInput({ measures: [running, aCandidate(2, { costItems: [aCostItem({ id: 2, amountCents: euros(30_000), profile: "atStart" })] })] });
+    const plan = planAt(input, { 2: "2028-Q1" });
+    const fixed = { ...plan, placed: [{ ...plan.placed[0]!, measureId: 1, startQuarter: quarter("2027-Q1"), endQuarter: quarter("2027-Q3"), fixed: true }, ...plan.placed], leftOut: [] };
+    const { before, changes } = whyHere(explainable(input, settings, fixed), 2);
+    expect(before?.obstacles).toMatchObject([{ needed: euros(30_000), free: euros(-30_000), missing: euros(60_000), standing: euros(130_000) }]);
+    expect(changes).toEqual([{ start: "2027-Q1", change: { kind: "money", fiscalYear: 2027, budgetKind: "consumptive", amountCents: euros(60_000), lineIds: [] } }]);
+  });
+
   test("a predecessor that is not done yet, which no money helps", () => {
     const input = aPlannerInput({ measures: [aCandidate(1), aCandidate(2)], dependencies: [aDependency({ predecessorId: 1, successorId: 2, lagQuarters: 1 })] });
     const { before, changes } = explain(input, { 1: "2027-Q1", 2: "2028-Q1" }, 2);
@@ -100,6 +110,16 @@ describe("mandatory measures that do not fit together", () => {
     expect(conflict).toMatchObject({ measureIds: [1, 3], isProven: true });
     expect(conflict?.lacking).toContainEqual({ key: { kind: "team", teamId: 1, quarter: "2027-Q1" }, amount: 10 });
     expect(await conflictAmong(buildProblem(aPlannerInput({ measures, terms: mandatory([1, 2]) }), settings), () => 0)).toBeNull();
+  });
+
+  test("a team that what stands has overdrawn lacks that as well: with what is named they fit", async () => {
+    const running = aCandidate(2, { ...noMoney, status: "inProgress", staffDemands: [aStaffDemand({ id: 2, personDays: 80 })] });
+    const input = aPlannerInput({ measures: [aCandidate(1, { ...due, staffDemands: [aStaffDemand({ personDays: 35 })] }), running], terms: mandatory([1]) });
+    const conflict = await conflictAmong(buildProblem(input, settings), () => 0);
+    expect(conflict).toMatchObject({ measureIds: [1], isProven: true });
+    expect(conflict?.lacking).toContainEqual({ key: { kind: "team", teamId: 1, quarter: "2027-Q1" }, amount: 55 });
+    const mended = (conflict?.lacking ?? []).reduce((each, { key, amount }) => (key.kind === "team" ? withChange(each, { kind: "staff", teamId: key.teamId, fromQuarter: key.quarter, toQuarter: key.quarter, personDays: amount }) : each), input);
+    expect(await conflictAmong(buildProblem(mended, settings), () => 0)).toBeNull();
   });
 
   test("one alone, because what it waits for does not fit either", () => {
