@@ -33,25 +33,41 @@ const oneOf = <T extends string>(values: readonly T[], text: string | null): T |
 const number = (text: string | null): number | null => (text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null);
 const asked = <T>(text: string | null, read: (text: string | null) => T | null): Asked<T> => (text === "none" ? "none" : read(text));
 
-/** Reads the list's address. What it does not understand it leaves out: an old bookmark shows the list, not an error. */
+/** Reads what is asked for. What it does not understand it leaves out. */
+export function readMeasureFilter(params: URLSearchParams): MeasureFilter {
+  const get = (name: keyof MeasureFilter) => params.get(listParams[name]);
+  const year = asked(get("year"), number);
+  return {
+    search: (get("search") ?? "").replaceAll("\u0000", "").trim().slice(0, 200),
+    actionFieldId: asked(get("actionFieldId"), number),
+    leadUnitId: asked(get("leadUnitId"), number),
+    status: oneOf([...measureStatuses, "open", "pursued"] as const, get("status")),
+    planningHorizon: asked(get("planningHorizon"), (text) => oneOf(planningHorizons, text)),
+    year: typeof year === "number" && (year < 1900 || year > 2300) ? null : year,
+    trafficLight: asked(get("trafficLight"), (text) => oneOf(trafficLights, text)),
+    missing: oneOf([...factCodes, "any"] as const, get("missing")),
+    attention: oneOf(measureFindingCodes, get("attention")),
+    archived: get("archived") !== null && get("archived") !== "",
+  };
+}
+
+/** Writes what is asked for into an address. */
+export function writeMeasureFilter(params: URLSearchParams, filter: MeasureFilter): void {
+  if (filter.search !== "") params.set(listParams.search, filter.search);
+  for (const name of ["actionFieldId", "leadUnitId", "status", "planningHorizon", "year", "trafficLight", "missing", "attention"] as const) {
+    const value = filter[name];
+    if (value !== null) params.set(listParams[name], String(value));
+  }
+  if (filter.archived) params.set(listParams.archived, "1");
+}
+
+/** Reads the list's address: an old bookmark shows the list, not an error. */
 export function readListView(params: URLSearchParams): MeasureListView {
   const get = (name: keyof typeof listParams) => params.get(listParams[name]);
-  const year = asked(get("year"), number);
   const chosen = params.getAll(listParams.columns);
   const columns = measureColumns.filter((column) => chosen.includes(column));
   return {
-    filter: {
-      search: (get("search") ?? "").replaceAll("\u0000", "").trim().slice(0, 200),
-      actionFieldId: asked(get("actionFieldId"), number),
-      leadUnitId: asked(get("leadUnitId"), number),
-      status: oneOf([...measureStatuses, "open"] as const, get("status")),
-      planningHorizon: asked(get("planningHorizon"), (text) => oneOf(planningHorizons, text)),
-      year: typeof year === "number" && (year < 1900 || year > 2300) ? null : year,
-      trafficLight: asked(get("trafficLight"), (text) => oneOf(trafficLights, text)),
-      missing: oneOf([...factCodes, "any"] as const, get("missing")),
-      attention: oneOf(measureFindingCodes, get("attention")),
-      archived: get("archived") !== null && get("archived") !== "",
-    },
+    filter: readMeasureFilter(params),
     sort: oneOf(measureSorts, get("sort")) ?? "title",
     descending: get("descending") !== null && get("descending") !== "",
     columns: columns.length === 0 ? defaultColumns : columns,
@@ -62,13 +78,7 @@ export function readListView(params: URLSearchParams): MeasureListView {
 /** The address of a view: only what differs from the plain list stands in it. */
 export function listAddress(view: Partial<MeasureListView>, path = "/massnahmen"): string {
   const params = new URLSearchParams();
-  const filter: MeasureFilter = view.filter ?? noFilter;
-  if (filter.search !== "") params.set(listParams.search, filter.search);
-  for (const name of ["actionFieldId", "leadUnitId", "status", "planningHorizon", "year", "trafficLight", "missing", "attention"] as const) {
-    const value = filter[name];
-    if (value !== null) params.set(listParams[name], String(value));
-  }
-  if (filter.archived) params.set(listParams.archived, "1");
+  writeMeasureFilter(params, view.filter ?? noFilter);
   if (view.sort !== undefined && view.sort !== "title") params.set(listParams.sort, view.sort);
   if (view.descending) params.set(listParams.descending, "1");
   const columns = view.columns ?? defaultColumns;

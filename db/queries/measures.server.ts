@@ -93,6 +93,7 @@ function conditionOf(filter: MeasureSelection): Condition {
     add(`m.lead_unit_id IN (${below})`, filter.leadUnitId);
   }
   if (filter.status === "open") add(`m.status NOT IN (${settledStatuses.map((status) => `'${status}'`).join(", ")})`);
+  else if (filter.status === "pursued") add("m.status NOT IN ('rejected', 'deferred')");
   else asked("m.status", filter.status);
   if (filter.year === "none") add("m.start_quarter IS NULL");
   else if (filter.year !== null) add(LIES_IN_YEAR, `${filter.year}-Q4`, `${filter.year}-Q1`);
@@ -118,6 +119,12 @@ const sortKeys: Readonly<Record<MeasureSort, string>> = {
 export const countMeasures = remembered((db: Db, filter: MeasureSelection): number => {
   const condition = conditionOf(filter);
   return (prepared(db, `SELECT count(*) AS count FROM measure AS m WHERE ${condition.text}`).get(...condition.values) as { count: number }).count;
+});
+
+/** Ids of all measures that match. */
+export const findMatchingIds = remembered((db: Db, filter: MeasureSelection): ReadonlySet<number> => {
+  const condition = conditionOf(filter);
+  return new Set(prepared(db, `SELECT m.id FROM measure AS m WHERE ${condition.text}`).pluck().all(...condition.values) as number[]);
 });
 
 /** One page of the list. What is not stated comes last, whichever way it is sorted; ties by title, then id. */

@@ -1,8 +1,6 @@
 import { isNull } from "drizzle-orm";
-import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
-import type { Quarter } from "#app/domain/calendar/quarter.ts";
-import type { Dependency } from "#app/domain/measures/measure.ts";
-import type { MeasureStatus, TrafficLight } from "#app/domain/measures/vocabulary.ts";
+import type { Dependency, Measure } from "#app/domain/measures/measure.ts";
+import type { TimelineEntry, TimelineMilestone } from "#app/domain/planning/timeline-entry.ts";
 import type { Db, DbOrTx } from "#db/client.server.ts";
 import { remembered } from "#db/remembered.server.ts";
 import * as schema from "#db/schema/index.ts";
@@ -15,24 +13,8 @@ export function loadPlanDates(db: DbOrTx) {
   return { measures, dependencies: db.select().from(schema.dependency).all() };
 }
 
-export type TimelineMilestoneRow = { readonly id: number; readonly title: string; readonly dueDate: PlainDate; readonly reachedOn: PlainDate | null };
-
-/** A measure as far as timeline and its table show it. */
-export type TimelineRow = {
-  readonly id: number;
-  readonly title: string;
-  readonly actionFieldId: number | null;
-  readonly leadUnitId: number | null;
-  readonly status: MeasureStatus;
-  readonly permanentTask: boolean;
-  readonly startQuarter: Quarter | null;
-  readonly endQuarter: Quarter | null;
-  readonly timeframeText: string;
-  readonly deadline: PlainDate | null;
-  readonly progressPercent: number | null;
-  readonly trafficLight: TrafficLight | null;
-  readonly milestones: readonly TimelineMilestoneRow[];
-};
+/** A measure as far as the database tells what the timeline shows of it. */
+export type TimelineRow = Omit<TimelineEntry, "priority" | "movable" | "laneId" | "otherLaneIds" | "ghost" | "isNew" | "resolved"> & Pick<Measure, "deadlineReason">;
 
 type StoredRow = Omit<TimelineRow, "permanentTask" | "milestones"> & { readonly permanentTask: 0 | 1 };
 
@@ -40,22 +22,22 @@ type StoredRow = Omit<TimelineRow, "permanentTask" | "milestones"> & { readonly 
 export const loadTimelineRows = remembered((db: Db): readonly TimelineRow[] => {
   const rows = prepared(
     db,
-    `SELECT id, title, action_field_id AS actionFieldId, lead_unit_id AS leadUnitId, status, permanent_task AS permanentTask,
-      start_quarter AS startQuarter, end_quarter AS endQuarter, timeframe_text AS timeframeText, deadline,
-      progress_percent AS progressPercent, traffic_light AS trafficLight
+    `SELECT id, row_version AS rowVersion, title, action_field_id AS actionFieldId, lead_unit_id AS leadUnitId, status, permanent_task AS permanentTask,
+      planning_horizon AS planningHorizon, start_quarter AS startQuarter, end_quarter AS endQuarter, timeframe_text AS timeframeText, deadline,
+      deadline_reason AS deadlineReason, progress_percent AS progressPercent, traffic_light AS trafficLight
     FROM measure WHERE archived_at IS NULL ORDER BY id`,
   ).all() as StoredRow[];
   const milestones = prepared(
     db,
     "SELECT id, measure_id AS measureId, title, due_date AS dueDate, reached_on AS reachedOn FROM milestone ORDER BY due_date, id",
-  ).all() as Array<TimelineMilestoneRow & { readonly measureId: number }>;
-  const byMeasure = new Map<number, TimelineMilestoneRow[]>();
+  ).all() as Array<TimelineMilestone & { readonly measureId: number }>;
+  const byMeasure = new Map<number, TimelineMilestone[]>();
   for (const { measureId, ...milestone } of milestones) {
     const own = byMeasure.get(measureId);
     if (own) own.push(milestone);
     else byMeasure.set(measureId, [milestone]);
   }
-  return rows.map((row) => ({ ...row, permanentTask: row.permanentTask === 1, milestones: byMeasure.get(row.id) ?? [] }));
+  return rows.map((row) => Object.assign(row, { permanentTask: row.permanentTask === 1, milestones: byMeasure.get(row.id) ?? [] }) as TimelineRow);
 });
 
 /** Those between measures that are not archived, by id. */

@@ -6,12 +6,17 @@ import type { Dependency } from "#app/domain/measures/measure.ts";
 import { quartersOf, type YearSpan } from "#app/domain/planning/timeline-span.ts";
 import type { LaneKind } from "#app/domain/planning/timeline-view.ts";
 import { t } from "#app/i18n/de/planning.ts";
+import { t as content } from "#app/i18n/de/timeline.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { stateLabel } from "./timeline-texts.ts";
 
+type PlanMeasure = TimelineMeasure & { readonly laneId?: number | null };
+
 /** The plan, as far as the timeline shows it; a whole portfolio is one, too. */
 export type TimelinePlan = {
-  readonly measures: readonly TimelineMeasure[];
+  readonly measures: readonly PlanMeasure[];
+  /** With them each measure's `laneId` names its lane; without, they are the action fields or the units. */
+  readonly lanes?: ReadonlyArray<{ readonly id: number; readonly name: string }>;
   readonly dependencies: readonly Dependency[];
   readonly others?: TimelineInput["others"];
   readonly actionFields: ReadonlyArray<{ readonly id: number; readonly name: string }>;
@@ -28,16 +33,16 @@ export type TimelineArrangement = {
   readonly only?: ReadonlySet<number>;
 };
 
-function toInput(plan: TimelinePlan, today: PlainDate, { lanesBy, years, ...rest }: TimelineArrangement): TimelineInput {
+function toInput(plan: TimelinePlan, today: PlainDate, { lanesBy, years, ...rest }: TimelineArrangement): TimelineInput<PlanMeasure> {
   const byField = lanesBy === "actionField";
   return {
     ...rest,
     measures: plan.measures,
     dependencies: plan.dependencies,
     ...(plan.others ? { others: plan.others } : {}),
-    lanes: byField ? plan.actionFields : plan.orgUnits,
-    laneOf: (measure) => (byField ? measure.actionFieldId : measure.leadUnitId),
-    unassignedLane: t(byField ? "picture.withoutActionField" : "picture.withoutLeadUnit"),
+    lanes: plan.lanes ?? (byField ? plan.actionFields : plan.orgUnits),
+    laneOf: (measure) => (plan.lanes ? (measure.laneId ?? null) : byField ? measure.actionFieldId : measure.leadUnitId),
+    unassignedLane: unassignedLane(lanesBy),
     span: quartersOf(years),
     today,
     todayLabel: t("picture.today", { date: formatDate(today) }),
@@ -52,7 +57,10 @@ export const arrangeTimeline = (plan: TimelinePlan, today: PlainDate, arrangemen
 export const arrangeTimelinePages = (plan: TimelinePlan, today: PlainDate, arrangement: TimelineArrangement, maxHeight: number): TimelineLayout[] =>
   layoutTimelinePages(toInput(plan, today, arrangement), maxHeight, (lane) => t("picture.continued", { lane }));
 
-export const laneHeading = (lanesBy: LaneKind): string => t(lanesBy === "actionField" ? "picture.actionFieldAndMeasure" : "picture.leadUnitAndMeasure");
+export const laneHeading = (lanesBy: LaneKind): string => content("laneAndMeasure", { lane: content(`lanesBy.${lanesBy}`) });
+
+/** The name of the lane of measures that belong to none. */
+export const unassignedLane = (lanesBy: LaneKind): string => content(`unassigned.${lanesBy}`);
 
 export const pictureTitle = ({ firstYear, lastYear }: YearSpan): string => t("picture.title", { firstYear: String(firstYear), lastYear: String(lastYear) });
 

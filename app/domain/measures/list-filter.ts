@@ -11,8 +11,8 @@ export type MeasureFilter = {
   readonly actionFieldId: Asked<number>;
   /** The lead unit or any unit below it. */
   readonly leadUnitId: Asked<number>;
-  /** "open": neither implemented nor rejected nor deferred. */
-  readonly status: MeasureStatus | "open" | null;
+  /** "open": neither implemented nor rejected nor deferred; "pursued": neither rejected nor deferred. */
+  readonly status: MeasureStatus | "open" | "pursued" | null;
   readonly planningHorizon: Asked<PlanningHorizon>;
   /** Measures whose time falls into the year, by the rule of the timeline; "none": those without a start. */
   readonly year: Asked<number>;

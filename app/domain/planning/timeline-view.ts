@@ -1,66 +1,61 @@
+import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
 import { yearOfQuarter } from "#app/domain/calendar/quarter.ts";
+import { noFilter, type MeasureFilter } from "#app/domain/measures/list-filter.ts";
 import type { Measure } from "#app/domain/measures/measure.ts";
-import type { MeasureStatus } from "#app/domain/measures/vocabulary.ts";
 import type { YearSpan } from "./timeline-span.ts";
 
-export const laneKinds = ["actionField", "leadUnit"] as const;
+export const laneKinds = ["actionField", "leadUnit", "status", "fundingProgramme", "goal", "decision"] as const;
 export type LaneKind = (typeof laneKinds)[number];
 
-/** "pursued": all but rejected and deferred measures. */
-export type StatusChoice = MeasureStatus | "pursued" | "all";
+/** "fit": the years shown, as wide as the window; the others a fixed width per quarter, month or week. */
+export const timelineZooms = ["fit", "quarters", "months", "weeks"] as const;
+export type TimelineZoom = (typeof timelineZooms)[number];
+
+export const timelineSorts = ["title", "lane", "priority", "start", "end", "duration", "status", "progress", "trafficLight", "horizon", "deadline", "change", "conflicts"] as const;
+export type TimelineSort = (typeof timelineSorts)[number];
+
+/** The lane of measures that belong to none, wherever lanes are named by number. */
+export const UNASSIGNED_LANE = 0;
 
 /** What of the plan is shown, and how. */
 export type TimelineView = {
   readonly presentation: "picture" | "table";
   readonly lanesBy: LaneKind;
   readonly rows: "perMeasure" | "packed";
-  /** Every word must occur in the title. */
-  readonly search: string;
-  readonly actionFieldId: number | null;
-  /** The lead unit or any unit below it. */
-  readonly leadUnitId: number | null;
-  readonly status: StatusChoice;
+  readonly zoom: TimelineZoom;
+  /** Lanes of which only the heading shows; {@link UNASSIGNED_LANE} for the last one. */
+  readonly collapsed: readonly number[];
+  /** As in the list of measures; never of archived ones. */
+  readonly filter: MeasureFilter;
   /** Null: as far as measures reach. */
   readonly firstYear: number | null;
   readonly lastYear: number | null;
+  /** The day at the left edge of the picture; null: its beginning. */
+  readonly from: PlainDate | null;
+  /** Of the table; null: in lanes, as in the picture. */
+  readonly sort: TimelineSort | null;
+  readonly descending: boolean;
+  /** Of the table and of the list by quarter; counts from 1. */
+  readonly page: number;
 };
+
+/** All but rejected and deferred measures. */
+export const defaultTimelineFilter: MeasureFilter = { ...noFilter, status: "pursued" };
 
 export const defaultTimelineView: TimelineView = {
   presentation: "picture",
   lanesBy: "actionField",
   rows: "perMeasure",
-  search: "",
-  actionFieldId: null,
-  leadUnitId: null,
-  status: "pursued",
+  zoom: "fit",
+  collapsed: [],
+  filter: defaultTimelineFilter,
   firstYear: null,
   lastYear: null,
+  from: null,
+  sort: null,
+  descending: false,
+  page: 1,
 };
-
-type Filtered = Pick<Measure, "title" | "actionFieldId" | "leadUnitId" | "status">;
-type Filter = Pick<TimelineView, "search" | "actionFieldId" | "leadUnitId" | "status">;
-
-/** A test for single measures; `units` tells which units lie below the one asked for. */
-export function timelineFilter(filter: Filter, units: ReadonlyArray<{ readonly id: number; readonly parentId: number | null }>): (measure: Filtered) => boolean {
-  const words = filter.search.toLocaleLowerCase("de").split(/\s+/).filter(Boolean);
-  const unitIds = filter.leadUnitId === null ? null : withUnitsBelow(filter.leadUnitId, units);
-  return ({ title, actionFieldId, leadUnitId, status }) => {
-    if (filter.actionFieldId !== null && actionFieldId !== filter.actionFieldId) return false;
-    if (unitIds !== null && (leadUnitId === null || !unitIds.has(leadUnitId))) return false;
-    if (filter.status === "pursued" ? status === "rejected" || status === "deferred" : filter.status !== "all" && status !== filter.status) return false;
-    const folded = title.toLocaleLowerCase("de");
-    return words.every((word) => folded.includes(word));
-  };
-}
-
-function withUnitsBelow(unitId: number, units: ReadonlyArray<{ readonly id: number; readonly parentId: number | null }>): Set<number> {
-  const found = new Set([unitId]);
-  for (let before = 0; before < found.size; ) {
-    before = found.size;
-    for (const { id, parentId } of units) if (parentId !== null && found.has(parentId)) found.add(id);
-  }
-  return found;
-}
 
 /** Does any of the measure's time fall into these years? False for one without a date. */
 export function liesInYears({ startQuarter, endQuarter, permanentTask }: Pick<Measure, "startQuarter" | "endQuarter" | "permanentTask">, { firstYear, lastYear }: YearSpan): boolean {

@@ -19,6 +19,7 @@ export const listMessages = {
     all: "alle",
     notStated: "ohne Angabe",
     open: "alle offenen",
+    pursued: "ohne verworfene und zurückgestellte",
     anyMissing: "irgendeine Angabe fehlt",
     missingFact: "{fact} fehlt",
     archived: "Archiv statt laufender Planung anzeigen",

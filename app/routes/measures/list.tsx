@@ -8,10 +8,10 @@ import { unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/measures.ts";
 import { listMeasures } from "#app/services/measures/list-measures.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
+import { hasActiveFilter, MeasureFilterChips } from "#app/ui/measure-filter-chips.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Pagination, TabLinks } from "#app/ui/table.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
-import { FilterChips, hasActiveFilter } from "./filter-chips.tsx";
 import { listRow } from "./measure-cells.ts";
 import { MeasureFilters } from "./measure-filters.tsx";
 import { MeasureTable } from "./measure-table.tsx";
@@ -60,7 +60,7 @@ export default function Measures() {
         ]}
       />
       <MeasureFilters view={view} list={list} />
-      <FilterChips view={view} list={list} />
+      <MeasureFilterChips filter={view.filter} choices={list} hrefOf={(filter) => listAddress({ ...view, page: 1, filter })} />
       <p className="result-count" role="status">
         {list.count > MEASURES_PER_PAGE ? t("list.resultRange", { count: list.count, from, to: from + rows.length - 1 }) : t("list.result", { count: list.count })}
       </p>

@@ -1,75 +1,74 @@
 import { Form } from "@remix-run/react";
-import { measureStatuses } from "#app/domain/measures/vocabulary.ts";
-import { defaultTimelineView, type TimelineView } from "#app/domain/planning/timeline-view.ts";
-import { laneWords, presentationWords, rowWords, timelineAddress, timelineParams } from "#app/forms/timeline-view.ts";
-import { t } from "#app/i18n/de/planning.ts";
-import { statusLabels } from "#app/i18n/de/vocabulary.ts";
-import type { ShownTimeline } from "#app/services/planning/show-timeline.server.ts";
+import type { MeasureFilter } from "#app/domain/measures/list-filter.ts";
+import { defaultTimelineView, laneKinds, timelineZooms, type TimelineView } from "#app/domain/planning/timeline-view.ts";
+import { listParams } from "#app/forms/measure-list.ts";
+import { ALL_STATUSES, laneWords, presentationWords, rowWords, sortWords, timelineAddress, timelineParams, zoomWords } from "#app/forms/timeline-view.ts";
+import { t as list } from "#app/i18n/de/measures.ts";
+import { t } from "#app/i18n/de/timeline.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
-import { SelectField, TextField } from "#app/ui/fields.tsx";
+import { SelectField } from "#app/ui/fields.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { hasMoreFilters, MeasureFilterFields, MoreMeasureFilterFields, type FilterChoices } from "#app/ui/measure-filter-fields.tsx";
 
-const field = (name: keyof TimelineView, value: string | number | null) => ({
-  id: `zeitplan-${timelineParams[name]}`,
-  name: timelineParams[name],
-  defaultValue: value === null ? "" : String(value),
-});
+const fieldOf = (name: string, value: string | number | null) => ({ id: `zeitplan-${name}`, name, defaultValue: value === null ? "" : String(value) });
+const filterField = (name: keyof MeasureFilter, value: string | number | null) => fieldOf(listParams[name], value);
+const viewField = (name: keyof typeof timelineParams, value: string | number | null) => fieldOf(timelineParams[name], value);
 
 /** A plain GET form: everything chosen stands in the address. */
-export function TimelineFilters({ view, actionFields, orgUnits, planYears }: { readonly view: TimelineView } & Pick<ShownTimeline, "actionFields" | "orgUnits" | "planYears">) {
-  const years = Array.from({ length: planYears.lastYear - planYears.firstYear + 1 }, (_, index) => String(planYears.firstYear + index));
-  const yearOptions = years.map((year) => ({ value: year, label: year }));
-  const byId = <T extends { readonly id: number; readonly name: string }>(rows: readonly T[]) => rows.map(({ id, name }) => ({ value: String(id), label: name }));
+export function TimelineFilters({ view, choices }: { readonly view: TimelineView; readonly choices: FilterChoices }) {
+  const { filter } = view;
+  const years = choices.years.map((year) => ({ value: String(year), label: String(year) }));
   const unfiltered = timelineAddress({ ...defaultTimelineView, presentation: view.presentation });
-  const isFiltered = timelineAddress(view) !== unfiltered;
+  const isChanged = timelineAddress({ ...view, page: 1, collapsed: [], from: null, sort: null, descending: false }) !== unfiltered;
   return (
-    <details className="timeline-filters" open={isFiltered} key={timelineAddress(view)}>
+    <details className="timeline-filters" key={timelineAddress(view)}>
       <summary>
         <Icon name="search" />
-        {t("page.filters")}
+        {t("filters.title")}
       </summary>
-      <Form method="get" action="/zeitplan" className="toolbar" role="search" aria-label={t("page.filters")}>
+      <Form method="get" action="/zeitplan" role="search" aria-label={t("filters.title")}>
         {view.presentation !== defaultTimelineView.presentation && <input type="hidden" name={timelineParams.presentation} value={presentationWords[view.presentation]} />}
-        <TextField field={field("search", view.search)} label={t("page.search")} type="search" />
-        <SelectField field={field("actionFieldId", view.actionFieldId)} label={t("page.actionField")} options={byId(actionFields)} emptyLabel={t("page.allFields")} />
-        <SelectField field={field("leadUnitId", view.leadUnitId)} label={t("page.leadUnit")} options={byId(orgUnits)} emptyLabel={t("page.allUnits")} />
-        <SelectField
-          field={field("status", view.status)}
-          label={t("page.status")}
-          options={[
-            { value: "pursued", label: t("page.statusPursued") },
-            { value: "all", label: t("page.statusAll") },
-            ...measureStatuses.map((status) => ({ value: status, label: statusLabels[status] })),
-          ]}
-        />
-        <SelectField
-          field={field("lanesBy", laneWords[view.lanesBy])}
-          label={t("page.lanesBy")}
-          options={[
-            { value: laneWords.actionField, label: t("page.actionField") },
-            { value: laneWords.leadUnit, label: t("page.leadUnit") },
-          ]}
-        />
-        {view.presentation === "picture" && (
-          <SelectField
-            field={field("rows", rowWords[view.rows])}
-            label={t("page.arrangement")}
-            options={[
-              { value: rowWords.perMeasure, label: t("page.perMeasure") },
-              { value: rowWords.packed, label: t("page.packed") },
-            ]}
-          />
-        )}
-        <SelectField field={field("firstYear", view.firstYear)} label={t("page.firstYear")} options={yearOptions} emptyLabel={t("page.anyYear")} />
-        <SelectField field={field("lastYear", view.lastYear)} label={t("page.lastYear")} options={yearOptions} emptyLabel={t("page.anyYear")} />
-        <Button variant="secondary" icon="search">
-          {t("page.apply")}
-        </Button>
-        {isFiltered && (
-          <LinkButton variant="tertiary" to={unfiltered}>
-            {t("page.reset")}
-          </LinkButton>
-        )}
+        {view.sort !== null && <input type="hidden" name={timelineParams.sort} value={sortWords[view.sort]} />}
+        {view.descending && <input type="hidden" name={timelineParams.descending} value="1" />}
+        <div className="toolbar">
+          <SelectField field={viewField("lanesBy", laneWords[view.lanesBy])} label={t("filters.lanesBy")} options={laneKinds.map((kind) => ({ value: laneWords[kind], label: t(`lanesBy.${kind}`) }))} />
+          {view.presentation === "picture" && (
+            <>
+              <SelectField
+                field={viewField("rows", rowWords[view.rows])}
+                label={t("filters.arrangement")}
+                options={(["perMeasure", "packed"] as const).map((rows) => ({ value: rowWords[rows], label: t(`filters.${rows}`) }))}
+              />
+              <SelectField
+                field={viewField("zoom", zoomWords[view.zoom])}
+                label={t("filters.zoom")}
+                options={timelineZooms.map((zoom) => ({ value: zoomWords[zoom], label: t(`zoom.${zoom}`) }))}
+              />
+            </>
+          )}
+          <SelectField field={viewField("firstYear", view.firstYear)} label={t("filters.firstYear")} options={years} emptyLabel={t("filters.anyYear")} />
+          <SelectField field={viewField("lastYear", view.lastYear)} label={t("filters.lastYear")} options={years} emptyLabel={t("filters.anyYear")} />
+        </div>
+        <div className="toolbar">
+          <MeasureFilterFields filter={filter} choices={choices} field={filterField} allStatuses={ALL_STATUSES} />
+        </div>
+        <details className="filters__more" open={hasMoreFilters(filter)}>
+          <summary>{t("filters.more")}</summary>
+          <div className="toolbar">
+            <MoreMeasureFilterFields filter={filter} choices={choices} field={filterField} />
+          </div>
+        </details>
+        <div className="toolbar__buttons">
+          <Button variant="primary" icon="search">
+            {list("list.apply")}
+          </Button>
+          {isChanged && (
+            <LinkButton variant="tertiary" to={unfiltered}>
+              {list("list.reset")}
+            </LinkButton>
+          )}
+        </div>
+        <p className="muted small">{t("filters.share")}</p>
       </Form>
     </details>
   );

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { groupIntoLanes } from "#app/charts/layout/timeline-rows.ts";
+import { unassignedLane } from "#app/charts/svg/arrange-timeline.ts";
 import { durationInQuarters } from "#app/domain/calendar/quarter.ts";
 import { violatedDependencies, type DependencyViolation } from "#app/domain/measures/dependency-graph.ts";
 import { missesDeadline } from "#app/domain/planning/reschedule.ts";
@@ -18,12 +19,7 @@ type TableProps = { readonly timeline: ShownTimeline; readonly lanesBy: LaneKind
 /** The same content as the picture, in the same order, with every conflict in words. */
 export function TimelineTable({ timeline, lanesBy }: TableProps) {
   const { measures, others, dependencies, years, today } = timeline;
-  const byField = lanesBy === "actionField";
-  const lanes = groupIntoLanes(measures, {
-    lanes: byField ? timeline.actionFields : timeline.orgUnits,
-    laneOf: (measure) => (byField ? measure.actionFieldId : measure.leadUnitId),
-    unassignedLane: t(byField ? "picture.withoutActionField" : "picture.withoutLeadUnit"),
-  });
+  const lanes = groupIntoLanes(measures, { lanes: timeline.lanes, laneOf: (measure) => measure.laneId, unassignedLane: unassignedLane(lanesBy) });
   const titles = new Map([...measures, ...others].map(({ id, title }) => [id, title]));
   const violations = violatedDependencies([...measures, ...others], dependencies);
   const titleOf = (id: number): string => titles.get(id) ?? "";

@@ -1,16 +1,21 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { useMemo } from "react";
 import { TimelineLegend, TimelinePicture } from "#app/charts/interactive/timeline-picture.tsx";
 import { TimelineSheets } from "#app/charts/interactive/timeline-sheets.tsx";
 import { arrangeTimeline } from "#app/charts/svg/arrange-timeline.ts";
 import { violatedDependencies } from "#app/domain/measures/dependency-graph.ts";
+import { decodeTimeline, encodeTimeline } from "#app/domain/planning/timeline-columns.ts";
 import { can } from "#app/domain/permissions/permissions.ts";
+import { yearsOf } from "#app/domain/resources/horizon.ts";
+import { defaultTimelineFilter } from "#app/domain/planning/timeline-view.ts";
 import { readTimelineView, timelineAddress } from "#app/forms/timeline-view.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/planning.ts";
 import { showTimeline } from "#app/services/planning/show-timeline.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
+import { MeasureFilterChips } from "#app/ui/measure-filter-chips.tsx";
 import { EmptyState, Page, Section } from "#app/ui/page.tsx";
 import { TabLinks } from "#app/ui/table.tsx";
 import { TimelineFilters } from "./timeline-filters.tsx";
@@ -21,9 +26,19 @@ export const meta: MetaFunction = () => [{ title: t("timeline") }];
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
-  const view = readTimelineView(new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  const view = readTimelineView(searchParams);
+  // A form sends its empty fields, too; the address people share holds only what was chosen.
+  if ([...searchParams.values()].includes("")) throw redirect(timelineAddress(view));
   const may = { create: can(user, "measure:create"), import: can(user, "measure:import") };
-  return { view, may, timeline: unwrap(showTimeline({ db: context.db, clock: context.clock, user }, view)) };
+  const { measures, undated, others, dependencies, ...timeline } = unwrap(showTimeline({ db: context.db, clock: context.clock, user }, view));
+  return { view, may, timeline, chart: encodeTimeline({ measures, undated, others, dependencies }) };
+}
+
+function useShownTimeline() {
+  const { view, timeline, chart } = useLoaderData<typeof loader>();
+  const decoded = useMemo(() => decodeTimeline(chart), [chart]);
+  return { view, timeline: useMemo(() => ({ ...timeline, ...decoded }), [timeline, decoded]) };
 }
 
 /** Fits the page beside the navigation; longer spans scroll. */
@@ -32,8 +47,13 @@ const NARROWEST_QUARTER = 31;
 const LABEL_WIDTH = 284;
 
 export default function Timeline() {
-  const { view, timeline } = useLoaderData<typeof loader>();
+  const { view, timeline } = useShownTimeline();
   const { measures, others, undated, dependencies, years } = timeline;
+  const choices = {
+    actionFields: timeline.actionFields,
+    units: timeline.orgUnits.map(({ id, shortName }) => ({ id, name: shortName })),
+    years: yearsOf(timeline.planYears),
+  };
   const conflicts = violatedDependencies([...measures, ...others], dependencies).length;
   if (timeline.planCount === 0) return <EmptyTimeline />;
   return (
@@ -57,7 +77,8 @@ export default function Timeline() {
           </p>
         }
       >
-        <TimelineFilters view={view} actionFields={timeline.actionFields} orgUnits={timeline.orgUnits} planYears={timeline.planYears} />
+        <TimelineFilters view={view} choices={choices} />
+        <MeasureFilterChips filter={view.filter} usual={defaultTimelineFilter} choices={choices} hrefOf={(filter) => timelineAddress({ ...view, filter, page: 1 })} />
         <TabLinks
           label={t("page.views")}
           tabs={(["picture", "table"] as const).map((presentation) => ({
@@ -93,7 +114,7 @@ export default function Timeline() {
 }
 
 function PictureView() {
-  const { view, timeline } = useLoaderData<typeof loader>();
+  const { view, timeline } = useShownTimeline();
   const { measures, years, today } = timeline;
   const quarters = (years.lastYear - years.firstYear + 1) * 4;
   const width = Math.max(PLOT_WIDTH, quarters * NARROWEST_QUARTER);

@@ -1,67 +1,150 @@
 import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
-import type { Quarter } from "#app/domain/calendar/quarter.ts";
-import type { Dependency } from "#app/domain/measures/measure.ts";
-import type { MeasureStatus } from "#app/domain/measures/vocabulary.ts";
 import { can } from "#app/domain/permissions/permissions.ts";
-import { allYears, defaultYears, type YearSpan } from "#app/domain/planning/timeline-span.ts";
-import { liesInYears, timelineFilter, type TimelineView } from "#app/domain/planning/timeline-view.ts";
-import type { AdoptedPlace } from "#app/domain/prioritisation/adopted-place.ts";
+import { horizonBands } from "#app/domain/planning/horizon-bands.ts";
+import type { FrozenPlace, HorizonBand, TimelineChart, TimelineEntry, TimelineHeat, TimelineLane, TimelineMark } from "#app/domain/planning/timeline-entry.ts";
+import { timelineHeat } from "#app/domain/planning/timeline-heat.ts";
+import { timelineLanes, type LaneSources } from "#app/domain/planning/timeline-lanes.ts";
+import { timelineMarks } from "#app/domain/planning/timeline-marks.ts";
+import { allYears, defaultYears, quartersOf, type YearSpan } from "#app/domain/planning/timeline-span.ts";
+import { liesInYears, type TimelineView } from "#app/domain/planning/timeline-view.ts";
+import { horizonOf } from "#app/domain/resources/horizon.ts";
+import { quarterRange } from "#app/domain/calendar/quarter.ts";
 import { forbidden, ok, type Result } from "#app/domain/result.ts";
+import { laneName, markLabel } from "#app/reports/build/timeline-words.ts";
+import { measuresNeedingAttention } from "#app/services/portfolio/measures-needing-attention.server.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
+import { listAdoptedWindows } from "#db/queries/adopted-windows.server.ts";
+import { listBudgetFrames } from "#db/queries/budget-frames.server.ts";
+import { loadCapacities } from "#db/queries/capacities.server.ts";
+import { findMatchingIds } from "#db/queries/measures.server.ts";
+import { loadCostedMeasures, loadStaffedMeasures } from "#db/queries/partial-measures.server.ts";
+import { loadPlanningTerms } from "#db/queries/planning-terms.server.ts";
+import { loadMunicipality } from "#db/queries/portfolio.server.ts";
 import { listPriorities } from "#db/queries/rounds.server.ts";
+import { listTeams } from "#db/queries/teams.server.ts";
+import {
+  findLastVersion,
+  loadFrozenPlaces,
+  loadGoalsOf,
+  loadOnceResolved,
+  loadProgrammesOf,
+  loadTimelineGoals,
+  loadTimelineProgrammes,
+  loadTimelineSubmissions,
+  type FrozenVersion,
+} from "#db/queries/timeline-lanes.server.ts";
 import { loadTimelineDependencies, loadTimelineFields, loadTimelineRows, loadTimelineUnits, type TimelineRow, type TimelineUnit } from "#db/queries/timeline.server.ts";
 
-export type TimelineEntry = TimelineRow & { readonly movable: boolean; readonly priority: AdoptedPlace | null };
-/** The other end of a dependency, filtered out itself. */
-export type TimelineNeighbour = { readonly id: number; readonly title: string; readonly status: MeasureStatus; readonly startQuarter: Quarter | null; readonly endQuarter: Quarter | null };
+export type { TimelineEntry, TimelineNeighbour } from "#app/domain/planning/timeline-entry.ts";
 
-export type ShownTimeline = {
+export type ShownTimeline = TimelineChart & {
   readonly today: PlainDate;
   /** Of all measures in the plan, whatever the filter. */
   readonly planYears: YearSpan;
   readonly years: YearSpan;
   readonly planCount: number;
-  /** What the filter lets through: with a date within the years, with one outside of them, without any. */
-  readonly measures: readonly TimelineEntry[];
+  /** What the filter lets through and has dates outside the years alone. */
   readonly outsideCount: number;
-  readonly undated: readonly TimelineEntry[];
-  readonly others: readonly TimelineNeighbour[];
-  /** Those of the measures shown. */
-  readonly dependencies: readonly Dependency[];
+  /** From top to bottom; those without a measure, too. */
+  readonly lanes: readonly TimelineLane[];
+  /** What `ghost` compares with. */
+  readonly lastVersion: FrozenVersion | null;
+  readonly marks: readonly TimelineMark[];
+  readonly bands: readonly HorizonBand[];
+  readonly heat: TimelineHeat;
+  /** For the filter. */
   readonly actionFields: ReadonlyArray<{ readonly id: number; readonly name: string }>;
   readonly orgUnits: readonly TimelineUnit[];
 };
 
+/** The plan as far as the view asks for it, with everything that picture, table and list show. */
 export function showTimeline({ db, clock, user }: ServiceContext, view: TimelineView): Result<ShownTimeline> {
   if (!can(user, "plan:read")) return forbidden();
   const today = clock.today();
   const rows = loadTimelineRows(db);
+  const [actionFields, orgUnits, lastVersion] = [loadTimelineFields(db), loadTimelineUnits(db), findLastVersion(db)];
+  const { lanes, lanesOf } = timelineLanes(view.lanesBy, laneSources({ db }, view, actionFields, orgUnits));
+  const { attention } = view.filter;
+  const matching = findMatchingIds(db, { ...view.filter, measureIds: attention === null ? null : measuresNeedingAttention({ db, clock }, attention) });
   const placeOf = new Map(listPriorities(db).map(({ measureId, position, overrideReason }) => [measureId, { position, overrideReason }]));
-  const orgUnits = loadTimelineUnits(db);
-  const matching = rows.filter(timelineFilter(view, orgUnits)).map((row) => ({ ...row, movable: can(user, "plan:edit", row), priority: placeOf.get(row.id) ?? null }));
-  const planYears = allYears(rows, today);
-  const years = chosenYears(view, defaultYears(matching, today));
-  const dated = matching.filter(({ startQuarter, endQuarter }) => startQuarter !== null || endQuarter !== null);
+  const onceResolved = loadOnceResolved(db);
+  const frozen = lastVersion === null ? null : loadFrozenPlaces(db, lastVersion.id);
+  const found = rows.filter((row) => matching.has(row.id));
+  const entries = found.map(({ deadlineReason: _deadlineReason, ...row }): TimelineEntry => {
+    const resolved = row.status === "resolved" || onceResolved.has(row.id);
+    const [laneId = null, ...otherLaneIds] = lanesOf({ ...row, resolved });
+    const before = frozen?.get(row.id);
+    return Object.assign(row, {
+      movable: can(user, "plan:edit", row),
+      priority: placeOf.get(row.id) ?? null,
+      ...{ laneId, otherLaneIds, resolved },
+      ghost: before === undefined ? null : ghostOf(row, before),
+      isNew: frozen !== null && before === undefined,
+    });
+  });
+  const years = chosenYears(view, defaultYears(entries, today));
+  const dated = entries.filter(({ startQuarter, endQuarter }) => startQuarter !== null || endQuarter !== null);
   const measures = dated.filter((measure) => liesInYears(measure, years));
   const shown = new Set(measures.map((measure) => measure.id));
   const dependencies = loadTimelineDependencies(db).filter(({ predecessorId, successorId }) => shown.has(predecessorId) || shown.has(successorId));
   const linked = new Set(dependencies.flatMap(({ predecessorId, successorId }) => [predecessorId, successorId]));
   return ok({
-    today,
-    planYears,
-    years,
+    ...{ today, years, actionFields, orgUnits, lastVersion, measures, dependencies },
+    planYears: allYears(rows, today),
     planCount: rows.length,
-    measures,
     outsideCount: dated.length - measures.length,
-    undated: matching.filter(({ startQuarter, endQuarter }) => startQuarter === null && endQuarter === null),
+    undated: entries.filter(({ startQuarter, endQuarter }) => startQuarter === null && endQuarter === null),
     others: rows
       .filter(({ id }) => linked.has(id) && !shown.has(id))
       .map(({ id, title, status, startQuarter, endQuarter }) => ({ id, title, status, startQuarter, endQuarter })),
-    dependencies,
-    actionFields: loadTimelineFields(db),
-    orgUnits,
+    lanes: lanes.map(({ id, subject }) => ({ id, name: laneName(subject) })),
+    marks: marksOf({ db }, found, years),
+    bands: horizonBands(horizonOf(loadMunicipality(db))),
+    heat: heatOf({ db }, years),
   });
 }
+
+type Source = Pick<ServiceContext, "db">;
+
+/** Only what the kind of lanes asks for is read. */
+function laneSources({ db }: Source, { lanesBy }: TimelineView, actionFields: LaneSources["actionFields"], orgUnits: LaneSources["orgUnits"]): LaneSources {
+  const [byGoal, byProgramme, byDecision] = [lanesBy === "goal", lanesBy === "fundingProgramme", lanesBy === "decision"];
+  const submissions = byDecision ? loadTimelineSubmissions(db) : [];
+  return {
+    ...{ actionFields, orgUnits },
+    goals: byGoal ? loadTimelineGoals(db) : [],
+    goalsOf: byGoal ? loadGoalsOf(db) : new Map(),
+    programmes: byProgramme ? loadTimelineProgrammes(db) : [],
+    programmesOf: byProgramme ? loadProgrammesOf(db) : new Map(),
+    submissions: submissions.map(({ id, snapshotId, committee, meetingDate }) => ({ id, committee, meetingDate, measureIds: new Set(loadFrozenPlaces(db, snapshotId).keys()) })),
+  };
+}
+
+const ghostOf = ({ startQuarter, endQuarter }: FrozenPlace, before: FrozenPlace): FrozenPlace | null =>
+  before.startQuarter === startQuarter && before.endQuarter === endQuarter ? null : before;
+
+function marksOf({ db }: Source, measures: readonly TimelineRow[], { firstYear, lastYear }: YearSpan): TimelineMark[] {
+  const meetings = loadTimelineSubmissions(db).flatMap(({ committee, meetingDate, versionNumber }) => (meetingDate === null ? [] : [{ committee, meetingDate, versionNumber }]));
+  const [first, last] = [`${firstYear}-01-01`, `${lastYear}-12-31`];
+  return timelineMarks({ meetings, windows: loadPlanningTerms(db).windows, measures })
+    .filter(({ from, to }) => from <= last && (to ?? from) >= first)
+    .map(({ subject, ...mark }) => ({ ...mark, label: markLabel(subject) }));
+}
+
+const heatOf = ({ db }: Source, years: YearSpan): TimelineHeat => {
+  const { first, last } = quartersOf(years);
+  return timelineHeat(
+    {
+      staffed: loadStaffedMeasures(db),
+      costed: loadCostedMeasures(db),
+      teams: listTeams(db, "active"),
+      capacities: loadCapacities(db, quarterRange(first, last)),
+      budgetFrames: listBudgetFrames(db),
+      adoptedWindows: listAdoptedWindows(db),
+    },
+    years,
+  );
+};
 
 /** A picture of at most this many years stays readable. */
 const MOST_YEARS = 20;

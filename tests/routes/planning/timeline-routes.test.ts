@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { quarter } from "#app/domain/calendar/quarter.ts";
+import { decodeTimeline } from "#app/domain/planning/timeline-columns.ts";
 import type { AppContext } from "#app/http/load-context.server.ts";
 import { action as moveAction, loader as moveLoader } from "#app/routes/planning/move-measure.tsx";
 import { loader as svgLoader } from "#app/routes/planning/timeline-svg.ts";
@@ -77,7 +78,10 @@ describe("who may", () => {
 });
 
 describe("the timeline", () => {
-  const shown = (path: string, person: Person = "officer") => timelineLoader(args(person, path)).timeline;
+  const shown = (path: string, person: Person = "officer") => {
+    const { timeline, chart } = timelineLoader(args(person, path));
+    return { ...timeline, ...decodeTimeline(chart) };
+  };
   const titles = (path: string) => shown(path).measures.map((measure) => measure.title);
 
   test("leaves out what is not pursued, and names what has no date or lies elsewhere", () => {

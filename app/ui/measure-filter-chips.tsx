@@ -1,28 +1,35 @@
-import { noFilter, type MeasureFilter, type MeasureListView } from "#app/domain/measures/list-filter.ts";
-import { listAddress } from "#app/forms/measure-list.ts";
+import { noFilter, type MeasureFilter } from "#app/domain/measures/list-filter.ts";
 import { factLabels } from "#app/i18n/de/measure-labels.ts";
 import { t } from "#app/i18n/de/measures.ts";
 import { attentionLabels } from "#app/i18n/de/overview.ts";
 import { planningHorizonLabels, statusLabels, trafficLightShortLabels } from "#app/i18n/de/vocabulary.ts";
-import { Icon } from "#app/ui/icon.tsx";
-import type { FilterChoices } from "./measure-filters.tsx";
+import { Icon } from "./icon.tsx";
+import type { FilterChoices } from "./measure-filter-fields.tsx";
 
 type FilterName = Exclude<keyof MeasureFilter, "archived">;
 const filterNames = (Object.keys(noFilter) as Array<keyof MeasureFilter>).filter((name): name is FilterName => name !== "archived");
 
 export const hasActiveFilter = (filter: MeasureFilter): boolean => filterNames.some((name) => filter[name] !== noFilter[name]);
 
+type ChipsProps = {
+  readonly filter: MeasureFilter;
+  /** What the page shows unasked. */
+  readonly usual?: MeasureFilter;
+  readonly choices: FilterChoices;
+  readonly hrefOf: (filter: MeasureFilter) => string;
+};
+
 /** Every active filter as a link that takes it out. */
-export function FilterChips({ view, list }: { view: MeasureListView; list: FilterChoices }) {
-  const active = filterNames.filter((name) => view.filter[name] !== noFilter[name]);
+export function MeasureFilterChips({ filter, usual = noFilter, choices, hrefOf }: ChipsProps) {
+  const active = filterNames.filter((name) => filter[name] !== usual[name]);
   if (active.length === 0) return null;
   return (
     <ul className="chips" aria-label={t("list.active")}>
       {active.map((name) => {
-        const label = chipLabel(name, view.filter, list);
+        const label = chipLabel(name, filter, choices);
         return (
           <li key={name}>
-            <a className="chip" href={listAddress({ ...view, page: 1, filter: { ...view.filter, [name]: noFilter[name] } })} aria-label={t("list.remove", { label })}>
+            <a className="chip" href={hrefOf({ ...filter, [name]: usual[name] })} aria-label={t("list.remove", { label })}>
               {label}
               <Icon name="close" />
             </a>
@@ -46,7 +53,7 @@ function chipLabel(name: FilterName, filter: MeasureFilter, list: FilterChoices)
     case "leadUnitId":
       return `${t("list.leadUnit")}: ${named(list.units, filter.leadUnitId)}`;
     case "status":
-      return `${t("list.status")}: ${stated(filter.status, { ...statusLabels, open: t("list.open") })}`;
+      return `${t("list.status")}: ${filter.status === null ? t("list.all") : stated(filter.status, { ...statusLabels, open: t("list.open"), pursued: t("list.pursued") })}`;
     case "planningHorizon":
       return `${t("list.horizon")}: ${stated(filter.planningHorizon, planningHorizonLabels)}`;
     case "year":

@@ -1,0 +1,158 @@
+import { dayNumber, fromDayNumber, type PlainDate } from "#app/domain/calendar/plain-date.ts";
+import { fromQuarterIndex, quarterIndex, type Quarter } from "#app/domain/calendar/quarter.ts";
+import { measureStatuses, planningHorizons, trafficLights, type MeasureStatus } from "#app/domain/measures/vocabulary.ts";
+import { fromDictionary, fromSigns, fromSparse, fromSteps, joinTexts, splitTexts, toDictionary, toSigns, toSparse, toSteps, type Dictionary, type Sparse } from "#app/domain/text/columns.ts";
+import type { TimelineChart, TimelineEntry, TimelineMilestone, TimelineNeighbour } from "./timeline-entry.ts";
+
+/**
+ * The measures as one text of columns. Encoding thousands of objects one by one would take the server longer than making
+ * them, and the browser longer to read; in columns numbers are small and names are not repeated.
+ */
+export function encodeTimeline({ measures, undated, others, dependencies }: TimelineChart): string {
+  const columns: ChartColumns = {
+    measures: encodeEntries(measures),
+    undated: encodeEntries(undated),
+    others: encodeNeighbours(others),
+    dependencies: {
+      id: toSteps(dependencies.map((dependency) => dependency.id)),
+      predecessor: dependencies.map((dependency) => dependency.predecessorId),
+      successor: dependencies.map((dependency) => dependency.successorId),
+      lag: toSparse(dependencies, ({ lagQuarters }) => lagQuarters || null),
+    },
+  };
+  return JSON.stringify(columns);
+}
+
+/** The way back from {@link encodeTimeline}. */
+export function decodeTimeline(text: string): TimelineChart {
+  const { measures, undated, others, dependencies } = JSON.parse(text) as ChartColumns;
+  const lag = fromSparse(dependencies.lag);
+  return {
+    measures: decodeEntries(measures),
+    undated: decodeEntries(undated),
+    others: decodeNeighbours(others),
+    dependencies: fromSteps(dependencies.id).map((id, index) => ({
+      id,
+      predecessorId: dependencies.predecessor[index] ?? 0,
+      successorId: dependencies.successor[index] ?? 0,
+      lagQuarters: lag.get(index) ?? 0,
+    })),
+  };
+}
+
+type ChartColumns = {
+  readonly measures: EntryColumns;
+  readonly undated: EntryColumns;
+  readonly others: NeighbourColumns;
+  readonly dependencies: { readonly id: number[]; readonly predecessor: number[]; readonly successor: number[]; readonly lag: Sparse<number> };
+};
+
+/** What measures and their neighbours have in common. */
+type NeighbourColumns = { readonly id: number[]; readonly title: string; readonly status: string; readonly start: number[]; readonly end: number[] };
+
+type EntryColumns = NeighbourColumns & {
+  /** Bits of {@link flags}, one sign each. */
+  readonly flags: string;
+  readonly horizon: string;
+  readonly light: string;
+  /** Ids, 0 for none. */
+  readonly field: number[];
+  readonly unit: number[];
+  readonly lane: number[];
+  readonly place: number[];
+  readonly version: Sparse<number>;
+  readonly otherLanes: Sparse<readonly number[]>;
+  readonly reason: Sparse<string>;
+  readonly timeframe: Sparse<string>;
+  readonly deadline: Sparse<number>;
+  readonly progress: Sparse<number>;
+  readonly ghost: Sparse<readonly [start: number, end: number]>;
+  readonly milestones: { readonly count: Sparse<number>; readonly id: number[]; readonly title: Dictionary; readonly due: number[]; readonly reached: Sparse<number> };
+};
+
+const flags = ["permanentTask", "movable", "isNew", "resolved"] as const;
+const quarterNumber = (quarter: Quarter | null): number => (quarter === null ? 0 : quarterIndex(quarter) + 1);
+const quarterOfNumber = (number: number): Quarter | null => (number === 0 ? null : fromQuarterIndex(number - 1));
+const dayOf = (date: PlainDate | null): number | null => (date === null ? null : dayNumber(date));
+const dateOf = (day: number | undefined): PlainDate | null => (day === undefined ? null : fromDayNumber(day));
+
+const encodeNeighbours = (rows: readonly TimelineNeighbour[]): NeighbourColumns => ({
+  id: toSteps(rows.map((row) => row.id)),
+  title: joinTexts(rows.map((row) => row.title)),
+  status: toSigns(rows.map((row) => row.status), measureStatuses),
+  start: rows.map((row) => quarterNumber(row.startQuarter)),
+  end: rows.map((row) => quarterNumber(row.endQuarter)),
+});
+
+function decodeNeighbours({ id, title, status, start, end }: NeighbourColumns): TimelineNeighbour[] {
+  const titles = splitTexts(title, id.length);
+  const statuses = fromSigns<MeasureStatus>(status, measureStatuses);
+  return fromSteps(id).map((each, index) => ({
+    id: each,
+    title: titles[index] ?? "",
+    status: statuses[index] ?? "idea",
+    startQuarter: quarterOfNumber(start[index] ?? 0),
+    endQuarter: quarterOfNumber(end[index] ?? 0),
+  }));
+}
+
+function encodeEntries(rows: readonly TimelineEntry[]): EntryColumns {
+  const milestones = rows.flatMap((row) => row.milestones);
+  return {
+    ...encodeNeighbours(rows),
+    flags: rows.map((row) => flags.reduce((bits, flag, index) => bits | (row[flag] ? 1 << index : 0), 0).toString(16)).join(""),
+    horizon: toSigns(rows.map((row) => row.planningHorizon), planningHorizons),
+    light: toSigns(rows.map((row) => row.trafficLight), trafficLights),
+    field: rows.map((row) => row.actionFieldId ?? 0),
+    unit: rows.map((row) => row.leadUnitId ?? 0),
+    lane: rows.map((row) => row.laneId ?? 0),
+    place: rows.map((row) => row.priority?.position ?? 0),
+    version: toSparse(rows, ({ rowVersion }) => (rowVersion === 1 ? null : rowVersion)),
+    otherLanes: toSparse(rows, ({ otherLaneIds }) => (otherLaneIds.length === 0 ? null : otherLaneIds)),
+    reason: toSparse(rows, ({ priority }) => priority?.overrideReason || null),
+    timeframe: toSparse(rows, ({ timeframeText }) => timeframeText || null),
+    deadline: toSparse(rows, ({ deadline }) => dayOf(deadline)),
+    progress: toSparse(rows, ({ progressPercent }) => progressPercent),
+    ghost: toSparse(rows, ({ ghost }) => ghost && ([quarterNumber(ghost.startQuarter), quarterNumber(ghost.endQuarter)] as const)),
+    milestones: {
+      count: toSparse(rows, (row) => row.milestones.length || null),
+      id: toSteps(milestones.map((milestone) => milestone.id)),
+      title: toDictionary(milestones.map((milestone) => milestone.title)),
+      due: milestones.map((milestone) => dayNumber(milestone.dueDate)),
+      reached: toSparse(milestones, ({ reachedOn }) => dayOf(reachedOn)),
+    },
+  };
+}
+
+function decodeEntries(columns: EntryColumns): TimelineEntry[] {
+  const milestones = decodeMilestones(columns.milestones);
+  const horizons = fromSigns(columns.horizon, planningHorizons);
+  const lights = fromSigns(columns.light, trafficLights);
+  const [version, otherLanes, reason, timeframe] = [fromSparse(columns.version), fromSparse(columns.otherLanes), fromSparse(columns.reason), fromSparse(columns.timeframe)];
+  const [deadline, progress, ghosts, counts] = [fromSparse(columns.deadline), fromSparse(columns.progress), fromSparse(columns.ghost), fromSparse(columns.milestones.count)];
+  let taken = 0;
+  return decodeNeighbours(columns).map((row, index) => {
+    const bits = Number.parseInt(columns.flags.charAt(index), 16);
+    const has = (flag: (typeof flags)[number]): boolean => (bits & (1 << flags.indexOf(flag))) !== 0;
+    const position = columns.place[index] ?? 0;
+    const ghost = ghosts.get(index);
+    const count = counts.get(index) ?? 0;
+    taken += count;
+    return {
+      ...row,
+      ...{ permanentTask: has("permanentTask"), movable: has("movable"), isNew: has("isNew"), resolved: has("resolved") },
+      ...{ rowVersion: version.get(index) ?? 1, actionFieldId: columns.field[index] || null, leadUnitId: columns.unit[index] || null, laneId: columns.lane[index] || null },
+      ...{ planningHorizon: horizons[index] ?? null, trafficLight: lights[index] ?? null, progressPercent: progress.get(index) ?? null },
+      ...{ timeframeText: timeframe.get(index) ?? "", deadline: dateOf(deadline.get(index)), otherLaneIds: otherLanes.get(index) ?? [] },
+      priority: position === 0 ? null : { position, overrideReason: reason.get(index) ?? "" },
+      ghost: ghost === undefined ? null : { startQuarter: quarterOfNumber(ghost[0]), endQuarter: quarterOfNumber(ghost[1]) },
+      milestones: count === 0 ? [] : milestones.slice(taken - count, taken),
+    };
+  });
+}
+
+function decodeMilestones({ id, title, due, reached }: EntryColumns["milestones"]): TimelineMilestone[] {
+  const titles = fromDictionary(title);
+  const reachedOn = fromSparse(reached);
+  return fromSteps(id).map((each, index) => ({ id: each, title: titles[index] ?? "", dueDate: fromDayNumber(due[index] ?? 0), reachedOn: dateOf(reachedOn.get(index)) }));
+}
