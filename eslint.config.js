@@ -162,7 +162,7 @@ export default tseslint.config(
   },
   {
     name: "the files that load what was built",
-    files: ["app/http/{main,explain-worker,import-worker,plan-helper,plan-worker,robustness-worker}.js"],
+    files: ["app/http/{main,beside-worker,explain-worker,import-worker,plan-helper,plan-worker,robustness-worker}.js"],
     rules: restrictSyntax(...CLOCK_AND_CHANCE),
   },
   {

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import { helpPlan, type HelpJob } from "#app/planner/help-plan.ts";
-import { makePlan } from "#app/services/planning/make-plan.server.ts";
+import { makePlan, questionOf } from "#app/services/planning/make-plan.server.ts";
 import type { PlanNews, PlanOutcome, PlanRunner, PlanWork } from "#app/services/planning/plan-runs-in-progress.server.ts";
 
 /** From the project's root, where the server runs. */
@@ -41,7 +41,7 @@ export async function workOnPlan({ work, stop }: ThreadWork, onNews: (news: Plan
   const helper = availableParallelism() > 1 ? callHelper(helperFile) : null;
   try {
     const isStopped = () => Atomics.load(stop, FLAG) === STOP;
-    return await makePlan(work, { clock: () => performance.now(), isStopped, onNews, ...(helper && { startHelper: helper.start }) });
+    return await makePlan(questionOf(work), { clock: () => performance.now(), isStopped, onNews, ...(helper && { startHelper: helper.start }) });
   } finally {
     helper?.end();
   }

@@ -1,8 +1,8 @@
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from "express";
 import { keepDraft } from "#app/services/accounts/keep-draft.server.ts";
-import { importsAtRest } from "#app/services/import/import-runs.server.ts";
 import type { Clock } from "#app/services/service-context.server.ts";
+import { writesAtRest } from "#app/services/writes-beside.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { addressHandlers } from "./address-handlers.server.ts";
 import { bodyLimit, readBody } from "./body.server.ts";
@@ -29,8 +29,8 @@ export function remixHandler({ db, clock, publicUrl, build }: Options): RequestH
       Object.assign(init, { method: "POST", body });
       const form = await readForm(new Request(url, init));
       if (form === null) return sendRefusal(request, response, 400);
-      // Writing while an import does would stop this thread until it is done; reading goes on.
-      if (!(await importsAtRest(db))) return sendRefusal(request, response, 503, { "Retry-After": "10" });
+      // Writing while another thread does would stop this one until it is done; reading goes on.
+      if (!(await writesAtRest(db))) return sendRefusal(request, response, 503, { "Retry-After": "10" });
       keepWhatWasTyped({ db, clock, context }, url, form);
     }
     await send(request, response, await handle(new Request(url, init), context));

@@ -2,14 +2,17 @@ import { createServer as createHttpServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ServerBuild } from "@remix-run/node";
 import { t } from "#app/i18n/de/start.ts";
-import { importsAtRest, runImportsBy } from "#app/services/import/import-runs.server.ts";
+import { runImportsBy } from "#app/services/import/import-runs.server.ts";
 import { endForgottenRuns } from "#app/services/planning/finish-plan-run.server.ts";
 import { explainPlansBy } from "#app/services/planning/plan-explanations.server.ts";
 import { planDemonstration } from "#app/services/planning/plan-demonstration.server.ts";
 import { plansAtRest, runPlansBy } from "#app/services/planning/plan-runs-in-progress.server.ts";
 import { runRobustnessBy } from "#app/services/prioritisation/robustness-runs.server.ts";
+import { workBesideBy } from "#app/services/beside.server.ts";
+import { writesAtRest } from "#app/services/writes-beside.server.ts";
 import { migrateDatabase, openDatabase, type Db } from "#db/client.server.ts";
 import { findMunicipality } from "#db/queries/portfolio.server.ts";
+import { besideInThreads } from "./beside-worker.server.ts";
 import { systemClock } from "./clock.server.ts";
 import { createServer } from "./create-server.server.ts";
 import { readEnv, type Env } from "./env.server.ts";
@@ -51,6 +54,7 @@ async function serve(build: ServerBuild, env: Env): Promise<void> {
   const db = openDatabase(env.databasePath);
   migrateDatabase(db);
   runImportsBy(db, importInThreads(env.databasePath));
+  workBesideBy(db, besideInThreads(env.databasePath));
   runRobustnessBy(db, robustnessInThread());
   runPlansBy(db, plansInThreads());
   explainPlansBy(db, explanationsInThread());
@@ -81,7 +85,7 @@ function stopOnSignal(server: Server, db: Db): void {
   const stop = () => {
     if (stopping) return;
     stopping = true;
-    server.close(() => void Promise.all([importsAtRest(db), plansAtRest(db)]).then(end));
+    server.close(() => void Promise.all([writesAtRest(db), plansAtRest(db)]).then(end));
     // A browser keeps its connection open after the answer; without this the end would wait for it.
     setInterval(() => server.closeIdleConnections(), 50);
     setTimeout(() => server.closeAllConnections(), GRACE_MS);

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Plan, PlanRunState } from "#app/domain/planning/plan.ts";
 import type { PlannerInput } from "#app/domain/planning/planner-input.ts";
 import { readRunFailure, type RunFailure } from "#app/domain/planning/run-failure.ts";
@@ -85,14 +85,20 @@ export function planRunContent(db: DbOrTx, runId: number): PlanRunContent | null
 }
 
 /** The newest plan of the live data, for a run of a scenario to begin with; null where there is none, or it is no scenario's run. */
-export function findStartOf(db: DbOrTx, runId: number): (PlanRunContent & { readonly runId: number; readonly plan: Plan }) | null {
+export function findStartOf(db: DbOrTx, runId: number): { readonly runId: number; readonly texts: PlanRunTexts } | null {
   const run = findPlanRun(db, runId);
   const live = run === null || run.scenarioId === null ? null : findLatestPlan(db, null);
-  const content = live === null ? null : planRunContent(db, live.id);
-  return live === null || content === null || content.plan === null ? null : { ...content, runId: live.id, plan: content.plan };
+  const found = live === null ? null : planRunTexts(db, live.id);
+  return live === null || found === null ? null : { runId: live.id, texts: found };
 }
 
 export const noteStart = (db: DbOrTx, runId: number, from: number): void => void db.update(planRun).set({ warmFrom: from }).where(eq(id, runId)).run();
+
+/** How many measures a run's plan holds and leaves out, counted where it is stored; null where there is no plan. */
+export function planCounts(db: DbOrTx, runId: number): { readonly placed: number | null; readonly leftOut: number | null } {
+  const length = (list: string) => sql<number | null>`json_array_length(${planRun.plan}, ${`$.${list}`})`;
+  return db.select({ placed: length("placed"), leftOut: length("leftOut") }).from(planRun).where(eq(id, runId)).get() ?? { placed: null, leftOut: null };
+}
 
 export type NewPlanRun = {
   readonly scenarioId: number | null;

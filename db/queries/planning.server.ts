@@ -1,13 +1,18 @@
+import { count } from "drizzle-orm";
 import { quarterOf } from "#app/domain/calendar/quarter.ts";
 import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
 import type { PlannerInput } from "#app/domain/planning/planner-input.ts";
 import { rankPortfolio } from "#app/domain/prioritisation/rank-portfolio.ts";
 import { firstQuarterOf, horizonOf } from "#app/domain/resources/horizon.ts";
 import type { DbOrTx } from "#db/client.server.ts";
+import { measure } from "#db/schema/index.ts";
 import { listBudgetLines } from "./budget-lines.server.ts";
 import { loadCapacitySources } from "./capacities.server.ts";
 import { loadPlanningTerms } from "./planning-terms.server.ts";
 import { loadPortfolio } from "./portfolio.server.ts";
+
+/** With those that are archived: a measure of how much there is to read. */
+export const countMeasures = (db: DbOrTx): number => db.select({ count: count() }).from(measure).get()?.count ?? 0;
 
 /** Everything the planner computes a plan from, as it stands now. Nothing starts before today's quarter, nor before the horizon. */
 export function loadPlannerInput(db: DbOrTx, today: PlainDate): PlannerInput {

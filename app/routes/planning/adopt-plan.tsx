@@ -9,9 +9,9 @@ import { requirePermission, requireUser } from "#app/http/require-user.server.ts
 import { endWithoutRight, idParam, refusalResponse, unwrap } from "#app/http/respond.server.ts";
 import { problemSentence, t } from "#app/i18n/de/adoption.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
-import { adoptPlan } from "#app/services/planning/adopt-plan.server.ts";
-import { showAdoption } from "#app/services/planning/show-adoption.server.ts";
-import { undoAdoption } from "#app/services/planning/undo-adoption.server.ts";
+import { adoptPlanBeside } from "#app/services/planning/adopt-plan.server.ts";
+import { showAdoptionBeside } from "#app/services/planning/show-adoption.server.ts";
+import { undoAdoptionBeside } from "#app/services/planning/undo-adoption.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -23,9 +23,9 @@ import { adoptPath, PLANNER, runPath } from "./plan-run-paths.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: t("title", { id: String(loaded?.run.id ?? "") }) }];
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
-  return unwrap(showAdoption({ db: context.db, clock: context.clock, user }, idParam(params["runId"])));
+  return unwrap(await showAdoptionBeside({ db: context.db, clock: context.clock, user }, idParam(params["runId"])));
 }
 
 /** Takes over what is ticked, or takes an earlier adoption back. */
@@ -34,17 +34,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const service = { db: context.db, clock: context.clock, user };
   const runId = idParam(params["runId"]);
   requirePermission(user, "planner:run");
-  endWithoutRight(showAdoption(service, runId));
+  endWithoutRight(await showAdoptionBeside(service, runId));
   const form = await request.formData();
   if (form.get("intent") === "undo") {
-    const undone = undoAdoption(service, { runId, adoptionId: idParam(String(form.get("adoptionId"))), skipChanged: form.get("skipChanged") === "on" });
+    const undone = await undoAdoptionBeside(service, { runId, adoptionId: idParam(String(form.get("adoptionId"))), skipChanged: form.get("skipChanged") === "on" });
     if (undone.ok) return redirectWithMessage(adoptPath(runId), t("done.undone", undone.value));
     if (undone.refusal.code !== "invalid") throw refusalResponse(undone.refusal);
     return data({ submitted: { error: { "": Object.values(undone.refusal.fields).flat().map(problemSentence) } }, stored: null }, { status: 400 });
   }
   const submission = parseWithZod(form, { schema: AdoptForm });
   if (submission.status !== "success") return answerUnreadableForm(submission);
-  const result = adoptPlan(service, { runId, ...submission.value });
+  const result = await adoptPlanBeside(service, { runId, ...submission.value });
   if (result.ok) return redirectWithMessage(adoptPath(runId), t("done.adopted", { count: result.value.count }));
   return answerRefusedForm({ submission, refusal: result.refusal, textOf: problemSentence, findStored: () => null });
 }

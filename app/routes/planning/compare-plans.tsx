@@ -6,7 +6,7 @@ import { unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/plan-comparison.ts";
 import { t as scenarios } from "#app/i18n/de/scenarios.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
-import { showPlanComparison, type ShownComparison } from "#app/services/planning/compare-plans.server.ts";
+import { showPlanComparisonBeside, type ShownComparison } from "#app/services/planning/compare-plans.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ChoiceGroup } from "#app/ui/fields.tsx";
@@ -19,10 +19,10 @@ const LIST = "/szenarien";
 
 export const meta: MetaFunction = () => [{ title: t("page.title") }];
 
-export function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
   const { searchParams } = new URL(request.url);
-  return unwrap(showPlanComparison({ db: context.db, clock: context.clock, user }, { runIds: readRunIds(searchParams), allMeasures: searchParams.get("alle") === "1" }));
+  return unwrap(await showPlanComparisonBeside({ db: context.db, clock: context.clock, user }, { runIds: readRunIds(searchParams), allMeasures: searchParams.get("alle") === "1" }));
 }
 
 export default function ComparePlansPage() {

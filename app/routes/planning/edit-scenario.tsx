@@ -10,7 +10,7 @@ import { endWithoutRight, idParam, unwrap } from "#app/http/respond.server.ts";
 import { problemSentence, t } from "#app/i18n/de/scenarios.ts";
 import { formatDifference } from "#app/i18n/plan-sentences.ts";
 import { changeScenario } from "#app/services/planning/save-scenario.server.ts";
-import { showScenario, showScenarioForm } from "#app/services/planning/show-scenarios.server.ts";
+import { showScenario, showScenarioFormBeside } from "#app/services/planning/show-scenarios.server.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ConflictNotice } from "#app/ui/conflict-notice.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -26,9 +26,9 @@ export { revalidateAfterConflict as shouldRevalidate } from "#app/http/revalidat
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: t("edit.title", { name: loaded?.scenario.name ?? "" }) }];
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
-  return unwrap(showScenarioForm({ db: context.db, clock: context.clock, user }, idParam(params["scenarioId"])));
+  return unwrap(await showScenarioFormBeside({ db: context.db, clock: context.clock, user }, idParam(params["scenarioId"])));
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -36,7 +36,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const service = { db: context.db, clock: context.clock, user };
   const id = idParam(params["scenarioId"]);
   requirePermission(user, "planner:run");
-  endWithoutRight(showScenarioForm(service, id));
+  endWithoutRight(await showScenarioFormBeside(service, id));
   const submission = parseWithZod(await request.formData(), { schema: ScenarioForm });
   if (submission.status !== "success") return answerUnreadableForm(submission);
   const result = changeScenario(service, { id, ...submission.value });

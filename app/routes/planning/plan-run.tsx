@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: planner
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
-  return unwrap(await showPlanRun({ db: context.db, user }, { runId: idParam(params["runId"]), isWhole: new URL(request.url).searchParams.has("alle") }));
+  return unwrap(await showPlanRun({ db: context.db, clock: context.clock, user }, { runId: idParam(params["runId"]), isWhole: new URL(request.url).searchParams.has("alle") }));
 }
 
 export default function PlanRunPage() {

@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: t("page
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
-  return unwrap(await explainPlannedMeasure({ db: context.db, user }, { runId: idParam(params["runId"]), measureId: idParam(params["measureId"]) }));
+  return unwrap(await explainPlannedMeasure({ db: context.db, clock: context.clock, user }, { runId: idParam(params["runId"]), measureId: idParam(params["measureId"]) }));
 }
 
 export default function PlannedMeasurePage() {

@@ -9,7 +9,7 @@ import { unwrap } from "#app/http/respond.server.ts";
 import { problemText, t } from "#app/i18n/de/planner.ts";
 import { t as terms } from "#app/i18n/de/planning-terms.ts";
 import { showPlanner } from "#app/services/planning/show-planner.server.ts";
-import { startPlanRun } from "#app/services/planning/start-plan-run.server.ts";
+import { startPlanRunBeside } from "#app/services/planning/start-plan-run.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState, Page, Section } from "#app/ui/page.tsx";
 import { MissingEstimates, OutlookProblems } from "./outlook-gaps.tsx";
@@ -20,9 +20,9 @@ import { StartRun } from "./start-run.tsx";
 
 export const meta: MetaFunction = () => [{ title: t("title") }];
 
-export function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
-  return unwrap(showPlanner({ db: context.db, clock: context.clock, user }));
+  return unwrap(await showPlanner({ db: context.db, clock: context.clock, user }));
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -30,7 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   requirePermission(user, "planner:run");
   const submission = parseWithZod(await request.formData(), { schema: StartRunForm });
   if (submission.status !== "success") return answerUnreadableForm(submission);
-  const result = startPlanRun({ db: context.db, clock: context.clock, user }, submission.value);
+  const result = await startPlanRunBeside({ db: context.db, clock: context.clock, user }, submission.value);
   if (!result.ok) return answerRefusedForm({ submission, refusal: result.refusal, textOf: problemText, findStored: () => null });
   return redirectWithMessage(runPath(result.value.runId), t("done.started"), "info");
 }

@@ -12,8 +12,8 @@ import { t } from "#app/i18n/de/scenarios.ts";
 import { formatDayOf } from "#app/i18n/format.ts";
 import { formatDifference } from "#app/i18n/plan-sentences.ts";
 import { archiveScenario } from "#app/services/planning/save-scenario.server.ts";
-import { showScenario } from "#app/services/planning/show-scenarios.server.ts";
-import { startPlanRun } from "#app/services/planning/start-plan-run.server.ts";
+import { showScenarioBeside } from "#app/services/planning/show-scenarios.server.ts";
+import { startPlanRunBeside } from "#app/services/planning/start-plan-run.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { SelectField } from "#app/ui/fields.tsx";
@@ -25,9 +25,9 @@ const LIST = "/szenarien";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: `${t("title")}: ${loaded?.scenario.name ?? ""}` }];
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
-  return unwrap(showScenario({ db: context.db, clock: context.clock, user }, idParam(params["scenarioId"])));
+  return unwrap(await showScenarioBeside({ db: context.db, clock: context.clock, user }, idParam(params["scenarioId"])));
 }
 
 /** Starts a plan, puts the scenario away, or brings it back. */
@@ -42,11 +42,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const { name } = unwrap(archiveScenario(service, { id, rowVersion: postedRowVersion(form), archive: intent === "archive" }));
     return redirectWithMessage(intent === "archive" ? LIST : `${LIST}/${id}`, t(intent === "archive" ? "done.archived" : "done.restored", { name }));
   }
-  const { scenario } = unwrap(showScenario(service, id));
+  const { scenario } = unwrap(await showScenarioBeside(service, id));
   const submission = parseWithZod(form, { schema: ScenarioRunForm });
   if (submission.status !== "success") return data({ problem: Object.values(submission.error ?? {}).flatMap((each) => each ?? []).join(" ") }, { status: 400 });
   if (scenario.archivedAt !== null) return data({ problem: t("problem.archived") }, { status: 400 });
-  const started = startPlanRun(service, { scenarioId: id, changes: scenario.changes, settings: scenario.settings, seconds: submission.value.seconds });
+  const started = await startPlanRunBeside(service, { scenarioId: id, changes: scenario.changes, settings: scenario.settings, seconds: submission.value.seconds });
   if (started.ok) return redirect(runPath(started.value.runId));
   const { refusal } = started;
   if (refusal.code !== "invalid") throw refusalResponse(refusal);

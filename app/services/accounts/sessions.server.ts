@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Role } from "#app/domain/permissions/permissions.ts";
-import { isImporting } from "#app/services/import/import-runs.server.ts";
+import { isWrittenBeside } from "#app/services/writes-beside.server.ts";
 import type { Clock, CurrentUser } from "#app/services/service-context.server.ts";
 import type { Db, DbOrTx } from "#db/client.server.ts";
 import { deleteSession, deleteSessionsBefore, findSessionUser, insertSession, touchSession, unitWithDescendants } from "#db/queries/accounts.server.ts";
@@ -40,7 +40,7 @@ export function readSession({ db, clock }: { db: Db; clock: Clock }, token: stri
   if (age > ABSOLUTE_LIFETIME_MS + REMEMBERED_MS) return { state: "none" };
   if (idle > idleLifetimeMs(found.user.role) || age > ABSOLUTE_LIFETIME_MS) return { state: "expired", userId: found.user.id };
   // Nobody waits for an import's transaction just to have their activity noted.
-  if (idle > MINUTE && !isImporting(db)) touchSession(db, tokenHash, clock.now());
+  if (idle > MINUTE && !isWrittenBeside(db)) touchSession(db, tokenHash, clock.now());
   const { id, role, name, email, orgUnitId, raterGroupId, parliamentaryGroup, mustChangePassword } = found.user;
   const orgUnitIds = orgUnitId === null ? [] : unitWithDescendants(db, orgUnitId);
   return { state: "valid", user: { id, role, name, email, orgUnitId, orgUnitIds, raterGroupId, parliamentaryGroup, mustChangePassword } };

@@ -3,6 +3,7 @@ import type { OnProgress, TaskProgress } from "#app/domain/import/task-progress.
 import { ok, type Result } from "#app/domain/result.ts";
 import type { CurrentUser, ServiceContext } from "#app/services/service-context.server.ts";
 import type { Db } from "#db/client.server.ts";
+import { noteWriteBeside } from "#app/services/writes-beside.server.ts";
 import { findImportBatch, type ImportState } from "#db/queries/import.server.ts";
 import { performImportTask, type ImportTask, type TaskCounts } from "./import-task.server.ts";
 import { openImport } from "./open-import.server.ts";
@@ -60,6 +61,7 @@ async function start(service: ServiceContext, task: ImportTask, patienceMs: numb
     .catch((error: unknown) => endOfLost(db, task.batchId, opened.value.batch.state, error))
     .finally(() => running.delete(task.batchId));
   running.set(task.batchId, { shown, end });
+  noteWriteBeside(db, end);
   const impatience = new AbortController();
   const patience = pause(patienceMs, { state: "open" } as const, { signal: impatience.signal });
   patience.catch(() => undefined);
@@ -88,17 +90,4 @@ export function showImportProgress({ db, user }: Pick<ServiceContext, "db" | "us
   const { fileName, state } = opened.value.batch;
   const { running, lost } = runsOf(db);
   return ok({ batchId, fileName, state, running: running.get(batchId)?.shown ?? null, lost: lost.has(batchId) });
-}
-
-/** While an import writes, any other write would wait for it in this thread and hold everything up. */
-export const isImporting = (db: Db): boolean => runsOf(db).running.size > 0;
-
-/** Waits without holding anybody up until no import runs; false when one still does after that time. */
-export async function importsAtRest(db: Db, patienceMs = PATIENCE_MS): Promise<boolean> {
-  const ends = [...runsOf(db).running.values()].map((run) => run.end);
-  if (ends.length === 0) return true;
-  const impatience = new AbortController();
-  const patience = pause(patienceMs, false, { signal: impatience.signal });
-  patience.catch(() => undefined);
-  return Promise.race([Promise.all(ends).then(() => true), patience]).finally(() => impatience.abort());
 }

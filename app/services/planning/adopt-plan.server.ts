@@ -4,10 +4,12 @@ import { withStatus, type AdoptedChange } from "#app/domain/planning/adoption.ts
 import { refuseImpossiblePlace } from "#app/domain/planning/reschedule.ts";
 import { forbidden, invalid, missing, ok, refuse, type FieldProblem, type Result } from "#app/domain/result.ts";
 import { openForWriting } from "#app/services/measures/writable-measure.server.ts";
+import { beside } from "#app/services/beside.server.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { write } from "#db/client.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
 import { insertAdoption } from "#db/queries/plan-adoptions.server.ts";
+import { hasManyMeasures } from "./many-measures.server.ts";
 import { putMeasure } from "./put-measure.server.ts";
 import { readAdoption } from "./show-adoption.server.ts";
 
@@ -54,3 +56,6 @@ export function adoptPlan({ db, clock, user }: ServiceContext, { runId, taken, s
     return ok({ adoptionId: planAdoptionId, count: puts.length });
   });
 }
+
+/** The same for many measures, without holding up other requests. */
+export const adoptPlanBeside = beside({ lane: "planning", name: "adoptPlan", isLarge: hasManyMeasures, isWrite: true }, adoptPlan);

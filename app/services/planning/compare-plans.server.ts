@@ -7,9 +7,11 @@ import { buildPlanComparison, type NamedRun, type PlanComparisonReport } from "#
 import { exportSlots } from "#app/reports/render/export-slots.server.ts";
 import { renderPlanComparisonCsv, renderPlanComparisonPdf, renderPlanComparisonXlsx } from "#app/reports/render/plan-comparison-files.server.ts";
 import { comparisonPage, runNames, type ComparisonPageSection } from "#app/reports/render/plan-comparison-text.ts";
+import { beside } from "#app/services/beside.server.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { findPlanRun, listPlanRuns, planRunContent } from "#db/queries/plan-runs.server.ts";
 import { loadMunicipality } from "#db/queries/portfolio.server.ts";
+import { hasManyMeasures } from "./many-measures.server.ts";
 
 export const MOST_COMPARED = 4;
 const LEAST_COMPARED = 2;
@@ -67,6 +69,9 @@ export function showPlanComparison(service: ServiceContext, asked: Asked): Resul
     allMeasures: asked.allMeasures,
   });
 }
+
+/** The same for many measures, without holding up other requests. */
+export const showPlanComparisonBeside = beside({ lane: "planning", name: "showPlanComparison", isLarge: hasManyMeasures }, showPlanComparison);
 
 /** What one plan does otherwise than another in a paragraph; null where it cannot be told. */
 export function shiftInShort(service: ServiceContext, baseId: number, otherId: number): string | null {

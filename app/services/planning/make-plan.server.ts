@@ -1,5 +1,7 @@
 import { applyScenario } from "#app/domain/planning/apply-scenario.ts";
 import type { Plan } from "#app/domain/planning/plan.ts";
+import type { PlannerInput } from "#app/domain/planning/planner-input.ts";
+import type { PlanningSettings, ScenarioChanges } from "#app/domain/planning/scenario.ts";
 import { checkChoice } from "#app/planner/check-choice.ts";
 import { compileProblem } from "#app/planner/compile/compile-problem.ts";
 import { buildProblem } from "#app/planner/model/build-problem.ts";
@@ -12,6 +14,25 @@ import { startingPlan } from "#app/planner/search/first-plan.ts";
 import { solve, type SolveTerms } from "#app/planner/solve.ts";
 import type { SolvedPlan } from "#app/planner/solved-plan.ts";
 import type { PlanNews, PlanOutcome, PlanWork } from "./plan-runs-in-progress.server.ts";
+
+type Asked = { readonly input: PlannerInput; readonly changes: ScenarioChanges; readonly settings: PlanningSettings };
+/** `startFrom`: an earlier plan, with what it was planned for. */
+export type PlanQuestion = Asked & { readonly seed: number; readonly seconds: number; readonly startFrom?: Asked & { readonly plan: Plan } };
+
+/** The texts were written by this program alone, so they are read without a second look. */
+export function questionOf({ input, startFrom, ...work }: PlanWork): PlanQuestion {
+  const read = { ...work, input: JSON.parse(input) as PlannerInput };
+  if (startFrom === undefined) return read;
+  return {
+    ...read,
+    startFrom: {
+      input: JSON.parse(startFrom.input) as PlannerInput,
+      changes: JSON.parse(startFrom.changes) as ScenarioChanges,
+      settings: JSON.parse(startFrom.settings) as PlanningSettings,
+      plan: JSON.parse(startFrom.plan) as Plan,
+    },
+  };
+}
 
 export type Planning = {
   /** Milliseconds since any moment. */
@@ -32,7 +53,7 @@ const KEPT_EVERY_MS = 2_000;
  * The whole way from the municipality's data to a plan. What it gives has passed the checker, or is refused with what it breaks.
  * With an earlier plan to start from it is never worse than what becomes of that, and where the same is asked it is that plan.
  */
-export async function makePlan({ input, changes, settings, seed, seconds, startFrom }: PlanWork, { clock, isStopped, onNews, startHelper }: Planning): Promise<PlanOutcome> {
+export async function makePlan({ input, changes, settings, seed, seconds, startFrom }: PlanQuestion, { clock, isStopped, onNews, startHelper }: Planning): Promise<PlanOutcome> {
   const begun = clock();
   const changed = applyScenario(input, changes);
   const model = buildProblem(changed, settings);

@@ -5,10 +5,12 @@ import { measuresInPlan } from "#app/domain/planning/planned-measures.ts";
 import { forbidden, missing, ok, type Result } from "#app/domain/result.ts";
 import { renderTimelineSvg, type TimelineSvg } from "#app/reports/render/timeline-svg.server.tsx";
 import { webPalette } from "#app/reports/render/page-timeline.server.ts";
+import { beside } from "#app/services/beside.server.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { listOrgUnitNames } from "#db/queries/org-units.server.ts";
 import { findPlanRun } from "#db/queries/plan-runs.server.ts";
+import { hasManyMeasures } from "./many-measures.server.ts";
 import { storedPlan, type StoredPlan } from "./stored-plan.server.ts";
 
 /** A stored plan is the same object as long as it is kept. */
@@ -37,3 +39,6 @@ export function showPlanPicture({ db, clock, user }: ServiceContext, runId: numb
   const picture = planPicture(db, storedPlan(db, run), clock.today());
   return picture === null ? missing() : ok(picture);
 }
+
+/** The same for many measures, without holding up other requests. */
+export const showPlanPictureBeside = beside({ lane: "planning", name: "showPlanPicture", isLarge: hasManyMeasures }, showPlanPicture);

@@ -1,17 +1,19 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Plan } from "#app/domain/planning/plan.ts";
-import type { PlannerInput } from "#app/domain/planning/planner-input.ts";
 import type { RunFailure } from "#app/domain/planning/run-failure.ts";
 import type { PlanningSettings, ScenarioChanges } from "#app/domain/planning/scenario.ts";
 import type { Clock } from "#app/services/service-context.server.ts";
+import { isWrittenBeside, writesAtRest } from "#app/services/writes-beside.server.ts";
 import type { Db } from "#db/client.server.ts";
-import { findStartOf, keepPlan, noteStart } from "#db/queries/plan-runs.server.ts";
+import { findStartOf, keepPlan, noteStart, type PlanRunTexts } from "#db/queries/plan-runs.server.ts";
 import { finishPlanRun } from "./finish-plan-run.server.ts";
-import { makePlan } from "./make-plan.server.ts";
+import { makePlan, questionOf } from "./make-plan.server.ts";
 
-type Asked = { readonly input: PlannerInput; readonly changes: ScenarioChanges; readonly settings: PlanningSettings };
-/** What a thread needs to plan; plain data. `startFrom`: an earlier plan, with what it was planned for. */
-export type PlanWork = Asked & { readonly seed: number; readonly seconds: number; readonly startFrom?: Asked & { readonly plan: Plan } };
+/**
+ * What a thread needs to plan; plain data. `input` and `startFrom`, an earlier plan with what it was planned for, are the
+ * stored texts, which cost nobody time to hand over.
+ */
+export type PlanWork = { readonly input: string; readonly changes: ScenarioChanges; readonly settings: PlanningSettings; readonly seed: number; readonly seconds: number; readonly startFrom?: PlanRunTexts };
 /** How far a run is. `plan` comes along where it is to be kept, and has passed the checker by then. */
 export type PlanNews = { readonly objective: number | null; readonly bound: number | null; readonly plan: Plan | null };
 /** Every plan in it has passed the checker; a plan that did not is a failure. */
@@ -54,7 +56,7 @@ export function beginPlanRun({ db, clock }: { readonly db: Db; readonly clock: C
   runs.last = run.end.catch(() => undefined);
 }
 
-const runHere: PlanRunner = (work, onNews, stop) => makePlan(work, { clock: () => performance.now(), isStopped: () => stop.aborted, onNews });
+const runHere: PlanRunner = (work, onNews, stop) => makePlan(questionOf(work), { clock: () => performance.now(), isStopped: () => stop.aborted, onNews });
 
 async function perform({ db, clock }: { readonly db: Db; readonly clock: Clock }, runId: number, work: PlanWork, run: Run): Promise<void> {
   const { runner } = runsOf(db);
@@ -65,6 +67,7 @@ async function perform({ db, clock }: { readonly db: Db; readonly clock: Clock }
   run.beganAt = performance.now();
   try {
     const outcome = await runner(withStart(db, runId, work), (news) => tell(db, runId, run, news), signal);
+    await writesAtRest(db);
     finishPlanRun({ db, clock }, runId, { outcome, isCancelled: signal.aborted });
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
@@ -77,14 +80,16 @@ function withStart(db: Db, runId: number, work: PlanWork): PlanWork {
   const live = findStartOf(db, runId);
   if (live === null) return work;
   noteStart(db, runId, live.runId);
-  const { input, changes, settings, plan } = live;
-  return { ...work, startFrom: { input, changes, settings, plan } };
+  return { ...work, startFrom: live.texts };
 }
 
 function tell(db: Db, runId: number, run: Run, { objective, bound, plan }: PlanNews): void {
   run.objective = objective ?? run.objective;
   run.bound = bound ?? run.bound;
-  if (plan !== null && db.$client.open) keepPlan(db, runId, plan);
+  if (plan === null) return;
+  const keep = () => void (db.$client.open && keepPlan(db, runId, plan));
+  if (isWrittenBeside(db)) void writesAtRest(db).then(keep);
+  else keep();
 }
 
 /** Null when it does not run here (any more). */

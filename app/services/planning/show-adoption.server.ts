@@ -3,11 +3,13 @@ import { applyScenario } from "#app/domain/planning/apply-scenario.ts";
 import { assumptionDifferences, type AssumptionDifference } from "#app/domain/planning/assumption-differences.ts";
 import { can } from "#app/domain/permissions/permissions.ts";
 import { forbidden, missing, ok, type Result } from "#app/domain/result.ts";
+import { beside } from "#app/services/beside.server.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import type { DbOrTx } from "#db/client.server.ts";
 import { adoptedWindowIds, listAdoptions, type StoredAdoption } from "#db/queries/plan-adoptions.server.ts";
 import { findLatestPlan, findPlanRun, planRunContent, type PlanRunRow } from "#db/queries/plan-runs.server.ts";
 import { loadMeasures, loadPlannedMeasures } from "#db/queries/portfolio.server.ts";
+import { hasManyMeasures } from "./many-measures.server.ts";
 
 export type ShownAdoption = {
   readonly run: Pick<PlanRunRow, "id" | "scenarioId" | "scenarioName" | "startedAt" | "state">;
@@ -43,6 +45,9 @@ export function showAdoption({ db, user }: ServiceContext, runId: number): Resul
       .sort((a, b) => Number(a.undoneAt !== null) - Number(b.undoneAt !== null)),
   });
 }
+
+/** The same for many measures, without holding up other requests. */
+export const showAdoptionBeside = beside({ lane: "planning", name: "showAdoption", isLarge: hasManyMeasures }, showAdoption);
 
 /** Null where there is no such run, or it has no plan. */
 export function readAdoption(db: DbOrTx, runId: number) {

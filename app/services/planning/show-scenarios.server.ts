@@ -6,12 +6,14 @@ import { countChanges, unknownReferences } from "#app/domain/planning/scenario-c
 import { defaultSettings } from "#app/domain/planning/scenario.ts";
 import { firstQuarterOf, lastQuarterOf, yearsOf } from "#app/domain/resources/horizon.ts";
 import { forbidden, missing, ok } from "#app/domain/result.ts";
+import { beside } from "#app/services/beside.server.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import type { DbOrTx } from "#db/client.server.ts";
-import { findLatestPlan, listPlanRuns, planRunContent, type PlanRunRow } from "#db/queries/plan-runs.server.ts";
+import { findLatestPlan, listPlanRuns, planCounts, type PlanRunRow } from "#db/queries/plan-runs.server.ts";
 import { loadPlannerInput } from "#db/queries/planning.server.ts";
 import { findScenario, listScenarios } from "#db/queries/scenarios.server.ts";
 import { shiftInShort } from "./compare-plans.server.ts";
+import { hasManyMeasures } from "./many-measures.server.ts";
 
 /** A run as lists show it, with how many measures its plan has. */
 export type ListedRun = PlanRunRow & { readonly placed: number | null; readonly leftOut: number | null };
@@ -31,10 +33,7 @@ export function showScenarioList({ db, user }: ServiceContext) {
   });
 }
 
-function withCounts(db: DbOrTx, run: PlanRunRow): ListedRun {
-  const plan: Plan | null = run.objective === null ? null : (planRunContent(db, run.id)?.plan ?? null);
-  return { ...run, placed: plan?.placed.length ?? null, leftOut: plan?.leftOut.length ?? null };
-}
+const withCounts = (db: DbOrTx, run: PlanRunRow): ListedRun => ({ ...run, ...planCounts(db, run.id) });
 
 const MOST_RUNS = 20;
 
@@ -90,6 +89,10 @@ export function showScenarioForm({ db, clock, user }: ServiceContext, scenarioId
     measures: measures.map(({ id, title }) => ({ id, title })),
   });
 }
+
+/** The same for many measures, without holding up other requests. */
+export const showScenarioBeside = beside({ lane: "planning", name: "showScenario", isLarge: hasManyMeasures }, showScenario);
+export const showScenarioFormBeside = beside({ lane: "planning", name: "showScenarioForm", isLarge: hasManyMeasures }, showScenarioForm);
 
 /** What a new scenario can begin with. */
 export function showNewScenario({ db, user }: ServiceContext) {

@@ -1,10 +1,12 @@
 import { can } from "#app/domain/permissions/permissions.ts";
 import { forbidden, invalid, missing, ok, type Result } from "#app/domain/result.ts";
 import { openForWriting } from "#app/services/measures/writable-measure.server.ts";
+import { beside } from "#app/services/beside.server.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { write } from "#db/client.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
 import { findAdoption, isFundingWindow, markUndone } from "#db/queries/plan-adoptions.server.ts";
+import { hasManyMeasures } from "./many-measures.server.ts";
 import { putMeasure } from "./put-measure.server.ts";
 import { changedSince, liveStates } from "./show-adoption.server.ts";
 
@@ -39,3 +41,6 @@ export function undoAdoption({ db, clock, user }: ServiceContext, { runId, adopt
     return ok({ count: restored.length, skipped: changed.size });
   });
 }
+
+/** The same for many measures, without holding up other requests. */
+export const undoAdoptionBeside = beside({ lane: "planning", name: "undoAdoption", isLarge: hasManyMeasures, isWrite: true }, undoAdoption);

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { TaskProgress } from "#app/domain/import/task-progress.ts";
-import { importsAtRest, isImporting, runImportsBy, showImportProgress, startImport, startUndo, type ImportRunner } from "#app/services/import/import-runs.server.ts";
+import { runImportsBy, showImportProgress, startImport, startUndo, type ImportRunner } from "#app/services/import/import-runs.server.ts";
 import { performImportTask } from "#app/services/import/import-task.server.ts";
 import { readImportFile } from "#app/services/import/read-import-file.server.ts";
 import { showImport } from "#app/services/import/show-import.server.ts";
 import { uploadList } from "#app/services/import/upload-list.server.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
+import { isWrittenBeside, writesAtRest } from "#app/services/writes-beside.server.ts";
 import { loadMeasures } from "#db/queries/portfolio.server.ts";
 import { emptyDatabase } from "#tests/support/database.ts";
 import { enrolPeople, type Person } from "#tests/support/people.ts";
@@ -85,12 +86,12 @@ describe("while it runs", () => {
     const first = startImport(officer, command);
     expect(stateOf()).toMatchObject({ state: "uploaded", running: { kind: "run", progress: { done: 3, total: 7 } } });
     expect(await startImport(officer, command)).toEqual({ state: "open" });
-    expect(isImporting(officer.db)).toBe(true);
-    expect(await importsAtRest(officer.db, 1)).toBe(false);
+    expect(isWrittenBeside(officer.db)).toBe(true);
+    expect(await writesAtRest(officer.db, 1)).toBe(false);
     letGo();
-    expect(await importsAtRest(officer.db)).toBe(true);
+    expect(await writesAtRest(officer.db)).toBe(true);
     expect(await first).toMatchObject({ state: "ended", result: { ok: true } });
-    expect(isImporting(officer.db)).toBe(false);
+    expect(isWrittenBeside(officer.db)).toBe(false);
   });
 
   it("lets the request go on when it takes too long", async () => {
@@ -99,7 +100,7 @@ describe("while it runs", () => {
     expect(await startImport(officer, command, 1)).toEqual({ state: "open" });
     expect(stateOf().running).not.toBeNull();
     letGo();
-    await importsAtRest(officer.db);
+    await writesAtRest(officer.db);
     expect(stateOf()).toMatchObject({ state: "imported", running: null });
   });
 });

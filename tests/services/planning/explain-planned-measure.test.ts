@@ -3,7 +3,7 @@ import { quarterFrom } from "#app/domain/calendar/quarter.ts";
 import { euros } from "#app/domain/money/cents.ts";
 import { defaultSettings } from "#app/domain/planning/scenario.ts";
 import { explainPlannedMeasure } from "#app/services/planning/explain-planned-measure.server.ts";
-import { makePlan } from "#app/services/planning/make-plan.server.ts";
+import { makePlan, questionOf } from "#app/services/planning/make-plan.server.ts";
 import { planRunEnded, runPlansBy } from "#app/services/planning/plan-runs-in-progress.server.ts";
 import { startPlanRun } from "#app/services/planning/start-plan-run.server.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
@@ -32,7 +32,7 @@ async function aPlannedDatabase() {
     }),
   );
   const people = enrolPeople(db);
-  runPlansBy(db, (work, onNews, stop) => makePlan({ ...work, seconds: 0.05 }, { clock: () => performance.now(), isStopped: () => stop.aborted, onNews }));
+  runPlansBy(db, (work, onNews, stop) => makePlan({ ...questionOf(work), seconds: 0.05 }, { clock: () => performance.now(), isStopped: () => stop.aborted, onNews }));
   const started = startPlanRun(people.officer, { settings: defaultSettings, seconds: 2 });
   if (!started.ok) throw new Error("refused");
   await planRunEnded(db, started.value.runId);

@@ -5,7 +5,7 @@ import { defaultSettings, noChanges } from "#app/domain/planning/scenario.ts";
 import { cancelPlanRun } from "#app/services/planning/cancel-plan-run.server.ts";
 import { endForgottenRuns } from "#app/services/planning/finish-plan-run.server.ts";
 import { listPlanRuns } from "#app/services/planning/list-plan-runs.server.ts";
-import { makePlan } from "#app/services/planning/make-plan.server.ts";
+import { makePlan, questionOf } from "#app/services/planning/make-plan.server.ts";
 import { planRunEnded, runPlansBy, type PlanOutcome, type PlanRunner } from "#app/services/planning/plan-runs-in-progress.server.ts";
 import { showPlanProgress, showPlanRun } from "#app/services/planning/show-plan-run.server.ts";
 import { showPlanner } from "#app/services/planning/show-planner.server.ts";
@@ -44,7 +44,7 @@ function aDatabase() {
 }
 
 /** Plans really, in the thread of the caller and a moment long. */
-const briefly: PlanRunner = (work, onNews, stop) => makePlan({ ...work, seconds: 0.05 }, { clock: () => performance.now(), isStopped: () => stop.aborted, onNews });
+const briefly: PlanRunner = (work, onNews, stop) => makePlan({ ...questionOf(work), seconds: 0.05 }, { clock: () => performance.now(), isStopped: () => stop.aborted, onNews });
 
 function started(service: ServiceContext, wanted: Parameters<typeof startPlanRun>[1] = command): number {
   const result = startPlanRun(service, wanted);
@@ -68,7 +68,7 @@ describe("refused", () => {
     const runId = started(officer);
     for (const service of [itContributor, reviewer, viewer, admin]) expect(await cancelPlanRun(service, runId)).toEqual(forbidden);
     await planRunEnded(db, runId);
-    expect([await showPlanRun(reviewer, { runId }), showPlanProgress(reviewer, runId), listPlanRuns(reviewer, { limit: 5 }), showPlanner(reviewer)]).toEqual([forbidden, forbidden, forbidden, forbidden]);
+    expect([await showPlanRun(reviewer, { runId }), showPlanProgress(reviewer, runId), listPlanRuns(reviewer, { limit: 5 }), await showPlanner(reviewer)]).toEqual([forbidden, forbidden, forbidden, forbidden]);
     expect((await shown(viewer, runId)).canRun).toBe(false);
     expect(actionsOn(db)).toEqual(["startRun"]);
   });
@@ -135,7 +135,7 @@ test("assumed figures are marked, and a run of a scenario is planned with its ch
 
 test("cancelling keeps the best plan found, and a run that waits ends without one", async () => {
   const { db, officer } = aDatabase();
-  runPlansBy(db, (work, onNews, stop) => makePlan({ ...work, seconds: 600 }, { clock: () => performance.now(), isStopped: () => stop.aborted, onNews }));
+  runPlansBy(db, (work, onNews, stop) => makePlan({ ...questionOf(work), seconds: 600 }, { clock: () => performance.now(), isStopped: () => stop.aborted, onNews }));
   // Nobody interrupts a search in the caller's own thread: it is asked to stop before it begins to improve.
   const [first, second] = [started(officer), started(officer)];
   expect(showPlanProgress(officer, second)).toMatchObject({ ok: true, value: { isRunning: true, waitingFor: 1, hasPlan: false } });

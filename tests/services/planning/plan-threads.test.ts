@@ -12,7 +12,7 @@ const work = { input, changes: noChanges, settings, seed: 1, seconds: 0.3 };
 const onNews = () => undefined;
 
 test("a helper that cannot even begin does not fail the plan", async () => {
-  const outcome = await workOnPlan({ work, stop: new Int32Array(new SharedArrayBuffer(4)) }, onNews, "app/http/there-is-no-such-file.js");
+  const outcome = await workOnPlan({ work: { ...work, input: JSON.stringify(input) }, stop: new Int32Array(new SharedArrayBuffer(4)) }, onNews, "app/http/there-is-no-such-file.js");
   expect(outcome.kind === "planned" && checkPlan(input, settings, outcome.plan)).toEqual([]);
 });
 

@@ -8,7 +8,7 @@ import type { Plan } from "#app/domain/planning/plan.ts";
 import type { PlannerInput } from "#app/domain/planning/planner-input.ts";
 import { defaultSettings, noChanges, type ScenarioChanges } from "#app/domain/planning/scenario.ts";
 import { checkPlan } from "#app/planner/model/check-plan.ts";
-import { makePlan } from "#app/services/planning/make-plan.server.ts";
+import { makePlan, questionOf } from "#app/services/planning/make-plan.server.ts";
 import { planRunEnded, runPlansBy, type PlanRunner } from "#app/services/planning/plan-runs-in-progress.server.ts";
 import { createScenario } from "#app/services/planning/save-scenario.server.ts";
 import { showPlanRun } from "#app/services/planning/show-plan-run.server.ts";
@@ -90,7 +90,7 @@ describe("what a scenario changes comes from its changes", () => {
 });
 
 describe("stored", () => {
-  const briefly: PlanRunner = (work, onNews, stop) => makePlan({ ...work, seconds: 0.05 }, { clock: () => performance.now(), isStopped: () => stop.aborted, onNews });
+  const briefly: PlanRunner = (work, onNews, stop) => makePlan({ ...questionOf(work), seconds: 0.05 }, { clock: () => performance.now(), isStopped: () => stop.aborted, onNews });
 
   async function runEnded(service: ServiceContext, scenarioId: number | null): Promise<number> {
     const started = startPlanRun(service, { settings: defaultSettings, changes: noChanges, scenarioId, seconds: 2 });
