@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
 import type { Quarter } from "#app/domain/calendar/quarter.ts";
 import type { MeasureContent } from "#app/domain/measures/content.ts";
@@ -167,6 +167,8 @@ export type HistoryEvent = {
   readonly id: number;
   readonly at: string;
   readonly by: string | null;
+  /** "measure", "measureTerms" or "fundingWindow". */
+  readonly entity: string;
   readonly action: string;
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>> | null;
@@ -174,18 +176,29 @@ export type HistoryEvent = {
 };
 
 const history = preparedOnce((db) => {
-  const { auditEvent, user } = schema;
+  const { auditEvent, user, fundingWindow } = schema;
+  const measureId = sql.placeholder("measureId");
   return db
-    .select({ id: auditEvent.id, at: auditEvent.at, by: user.name, action: auditEvent.action, before: auditEvent.before, after: auditEvent.after, batch: auditEvent.importBatchId })
+    .select({ id: auditEvent.id, at: auditEvent.at, by: user.name, entity: auditEvent.entity, action: auditEvent.action, before: auditEvent.before, after: auditEvent.after, batch: auditEvent.importBatchId })
     .from(auditEvent)
     .leftJoin(user, eq(user.id, auditEvent.userId))
-    .where(and(eq(auditEvent.entity, "measure"), eq(auditEvent.entityId, sql.placeholder("measureId"))))
+    .where(
+      or(
+        and(inArray(auditEvent.entity, ["measure", "measureTerms"]), eq(auditEvent.entityId, measureId)),
+        and(
+          eq(auditEvent.entity, "fundingWindow"),
+          // Those that are gone are known by what was logged when they came and went.
+          sql`${auditEvent.entityId} IN (SELECT id FROM ${fundingWindow} WHERE measure_id = ${measureId}
+            UNION SELECT past.entity_id FROM ${auditEvent} AS past WHERE past.entity = 'fundingWindow' AND json_extract(coalesce(past.after, past.before), '$.measureId') = ${measureId})`,
+        ),
+      ),
+    )
     .orderBy(desc(auditEvent.id))
     .limit(sql.placeholder("limit"))
     .prepare();
 });
 
-/** What happened to a measure, newest first. */
+/** What happened to a measure, what the planner is told of it and its funding windows included; newest first. */
 export const listMeasureHistory = remembered((db: DbOrTx, measureId: number, limit: number): readonly HistoryEvent[] =>
   history(db)
     .all({ measureId, limit })

@@ -20,7 +20,7 @@ describe("the log speaks German", () => {
       { field: "status", before: "idea", after: "inProgress" },
       { field: "deadline", before: null, after: "2027-03-31" },
       { field: "startQuarter", before: "2027-Q3", after: "" },
-      { field: "permanentTask", before: "false", after: "true" },
+      { field: "permanentTask", before: false, after: true },
       { field: "note", before: null, after: "" },
     ];
     expect(auditChanges(changes)).toEqual([
@@ -29,6 +29,23 @@ describe("the log speaks German", () => {
       { field: "Beginn", before: "3.\u00a0Quartal\u00a02027", after: null },
       { field: "Daueraufgabe", before: "nein", after: "ja" },
     ]);
+  });
+
+  it("prints the lines of a motion field by field, with money and posts, and never as JSON", () => {
+    const line = { fiscalYear: 2027, budgetProduct: "1115", budgetAccount: "528100", label: "Sachmittel", budgetReference: "S. 65-67", appropriationCents: 800_000, amendedCents: 2_300_000, locked: false, lockNote: "", postDeltaHundredths: 0, note: "" };
+    const [change] = auditChanges([{ field: "lines", before: [line], after: [line, { ...line, fiscalYear: 2028, appropriationCents: null, locked: true, postDeltaHundredths: 50 }] }]);
+    const first = "Haushaltsjahr 2027, Produkt 1115, Konto 528100, Bezeichnung Sachmittel, Fundstelle S. 65-67, Ansatz 8.000,00\u00a0€, Neuer Ansatz 23.000,00\u00a0€";
+    expect(change?.before).toBe(first);
+    expect(change?.after).toBe(`(1) ${first}; (2) Haushaltsjahr 2028, Produkt 1115, Konto 528100, Bezeichnung Sachmittel, Fundstelle S. 65-67, Neuer Ansatz 23.000,00\u00a0€, Sperrvermerk, Stellen +0,5`);
+  });
+
+  it("prints numbers as what they are, lists as lists, and nothing that has no end", () => {
+    const text = (field: string, after: unknown) => auditChanges([{ field, before: null, after }])[0]?.after;
+    expect([text("appropriationCents", 0), text("fte", 50), text("firstFiscalYear", 2027), text("population", 12_000), text("measureIds", [1, 2])]).toEqual(["0,00\u00a0€", "0,5", "2027", "12.000", "1, 2"]);
+    expect(text("items", Array.from({ length: 14 }, (_, index) => index))).toContain("… und 2 weitere");
+    expect(text("lines", [])).toBeUndefined();
+    expect(text("thing", { deep: [{ deeper: "x" }] })).toBe("deep deeper x");
+    expect(text("text", "x".repeat(5_000))).toHaveLength(801);
   });
 
   it("shows what it does not know as it is", () => {

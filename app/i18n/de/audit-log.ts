@@ -1,6 +1,4 @@
-import { parsePlainDate } from "#app/domain/calendar/plain-date.ts";
-import { parseQuarter } from "#app/domain/calendar/quarter.ts";
-import { formatDate, formatDateTime, formatQuarter } from "#app/i18n/format.ts";
+import { loggedValueText, type LogWords } from "#app/i18n/logged-value.ts";
 import { landLabels } from "./administration.ts";
 import { fieldLabels as measureFieldLabels } from "./measure-labels.ts";
 import { budgetSystemLabels, cashDirectionLabels, costProfileLabels, costRhythmLabels, budgetKindLabels, demandBasisLabels, effectDirectionLabels, orgUnitKindLabels, planningHorizonLabels, roleLabels, staffSourceLabels, statusLabels, trafficLightLabels } from "./vocabulary.ts";
@@ -150,10 +148,10 @@ const fieldLabels: Labels = {
   adoptedNote: "Grundlage der Annahme",
   contentHash: "Prüfsumme",
   pointsPerMember: "Punkte je Mitglied",
-  budgetCents: "Budget in Cent",
+  budgetCents: "Budget",
   leftoverRule: "Wenn Geld übrig bleibt",
   isSecret: "Geheim",
-  items: "Maßnahmen mit Kosten in Cent",
+  items: "Maßnahmen mit Kosten",
   members: "Mitglieder",
   votedCount: "Abgegebene Stimmen",
   result: "Ergebnis",
@@ -171,7 +169,7 @@ const fieldLabels: Labels = {
   budgetProduct: "Produkt",
   budgetAccount: "Konto",
   profile: "Verteilung",
-  amountCents: "Betrag in Cent",
+  amountCents: "Betrag",
   estimateNote: "Anmerkung zur Schätzung",
   hoursPerYear: "Stunden pro Jahr",
   estimateBasis: "Grundlage der Schätzung",
@@ -206,9 +204,9 @@ const fieldLabels: Labels = {
   scope: "Umfang",
   decision: "Entscheidung",
   decided: "Entschiedene Zeilen",
-  fte: "VZÄ in Hundertsteln",
+  fte: "VZÄ",
   payGrade: "Entgeltgruppe",
-  yearlyCostCents: "Kosten pro Jahr in Cent",
+  yearlyCostCents: "Kosten pro Jahr",
   limitedUntil: "Befristet bis",
   fromQuarter: "Ab Quartal",
   hiringDelayQuarters: "Quartale bis zur Besetzung",
@@ -221,10 +219,10 @@ const fieldLabels: Labels = {
   percent: "Prozent",
   fullCost: "Arbeitsplatz und Gemeinkosten enthalten",
   label: "Bezeichnung",
-  appropriationCents: "Ansatz in Cent",
-  committedCents: "Gebunden in Cent",
-  spentCents: "Ausgegeben in Cent",
-  commitmentAppropriationCents: "Verpflichtungsermächtigung in Cent",
+  appropriationCents: "Ansatz",
+  committedCents: "Gebunden",
+  spentCents: "Ausgegeben",
+  commitmentAppropriationCents: "Verpflichtungsermächtigung",
   locked: "Sperrvermerk",
   lockNote: "Text des Sperrvermerks",
   coverage: "Deckung",
@@ -236,8 +234,8 @@ const fieldLabels: Labels = {
   reasoning: "Begründung",
   statement: "Stellungnahme der Verwaltung",
   lines: "Zeilen",
-  amendedCents: "Neuer Ansatz in Cent",
-  postDeltaHundredths: "Stellen mehr oder weniger in Hundertsteln",
+  amendedCents: "Neuer Ansatz",
+  postDeltaHundredths: "Stellen",
   durationQuarters: "Dauer in Quartalen",
   mandatory: "Pflicht",
   fixed: "Festgesetzt",
@@ -246,11 +244,11 @@ const fieldLabels: Labels = {
   opensQuarter: "Öffnet",
   closesQuarter: "Schließt",
   ratePercent: "Förderquote in Prozent",
-  maxGrantCents: "Höchstbetrag in Cent",
+  maxGrantCents: "Höchstbetrag",
   required: "Nur mit Förderung",
   firstId: "Erste Maßnahme",
   secondId: "Zweite Maßnahme",
-  savingCents: "Ersparnis in Cent",
+  savingCents: "Ersparnis",
   startsPerQuarter: "Starts je Quartal",
   changes: "Änderungen",
   settings: "Einstellungen der Planung",
@@ -301,23 +299,13 @@ const vocabularies: Readonly<Record<string, Labels>> = {
   decision: { create: "anlegen", update: "aktualisieren", skip: "überspringen" },
 };
 
-type Change = { readonly field: string; readonly before: string | null; readonly after: string | null };
+export type LoggedChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
+export type ChangeText = { readonly field: string; readonly before: string | null; readonly after: string | null };
 
 /** The changes as text; what was and is empty is no change. */
-export const auditChanges = (changes: readonly Change[]): Change[] =>
+export const auditChanges = (changes: readonly LoggedChange[]): ChangeText[] =>
   changes
-    .map(({ field, before, after }) => ({ field: fieldLabels[field] ?? field, before: valueText(field, before), after: valueText(field, after) }))
+    .map(({ field, before, after }) => ({ field: fieldLabels[field] ?? field, before: loggedValueText(field, before, words), after: loggedValueText(field, after, words) }))
     .filter(({ before, after }) => before !== null || after !== null);
 
-/** One side of a change; null where it was or is empty. */
-function valueText(field: string, text: string | null): string | null {
-  if (text === null || text === "" || text === "[]") return null;
-  const word = vocabularies[field]?.[text];
-  if (word !== undefined) return word;
-  if (text === "true" || text === "false") return text === "true" ? "ja" : "nein";
-  const quarter = parseQuarter(text);
-  if (quarter !== null) return formatQuarter(quarter);
-  const date = parsePlainDate(text);
-  if (date !== null) return formatDate(date);
-  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? formatDateTime(text) : text;
-}
+const words: LogWords = { label: (field) => fieldLabels[field] ?? field, word: (field, value) => vocabularies[field]?.[value] };

@@ -22,7 +22,7 @@ import {
 /** The audit log's code words and raw values as German text. What it does not know it shows as it is, so that nothing is hidden. */
 export type HistoryNames = Readonly<Record<"units" | "actionFields" | "goals" | "teams", Readonly<Record<string, string>>>>;
 type Fields = Readonly<Record<string, unknown>>;
-type Event = { readonly action: string; readonly before: Fields | null; readonly after: Fields | null };
+type Event = { readonly entity: string; readonly action: string; readonly before: Fields | null; readonly after: Fields | null };
 
 const has = <T extends object>(record: T, key: string): key is Extract<keyof T, string> => Object.hasOwn(record, key);
 
@@ -33,18 +33,20 @@ const partLabel = (event: Event): string => {
   return name === "" ? kind : `${kind} „${name}“`;
 };
 
-type PlainAction = Exclude<keyof typeof messages.history.action, "other" | "addPart" | "changePart" | "removePart">;
-const isPlainAction = (action: string): action is PlainAction => action !== "other" && has(messages.history.action, action);
+type PlainAction = Exclude<keyof typeof messages.history.action, "other" | "terms" | "addPart" | "changePart" | "removePart">;
+const isPlainAction = (action: string): action is PlainAction => action !== "other" && action !== "terms" && has(messages.history.action, action);
 
 export function actionText(event: Event): string {
-  const { action } = event;
+  const { entity, action } = event;
+  if (entity === "measureTerms") return t("history.action.terms");
+  if (entity === "fundingWindow" && (action === "create" || action === "update" || action === "delete")) return t(`history.window.${action}`);
   if (action === "addPart" || action === "changePart" || action === "removePart") return t(`history.action.${action}`, { part: partLabel(event) });
   if (isPlainAction(action)) return t(`history.action.${action}`);
   return t("history.action.other", { action });
 }
 
 /** Bookkeeping that tells a reader nothing. */
-const silent = new Set(["part", "id", "rowVersion", "predecessorId", "name", "dependency"]);
+const silent = new Set(["part", "measureId", "id", "rowVersion", "predecessorId", "name", "dependency"]);
 
 export function changedFieldNames({ before, after }: Event): string[] {
   return [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter((name) => !silent.has(name)).map(fieldName);
@@ -100,7 +102,7 @@ function valueText(name: string, value: unknown, names: HistoryNames): string {
   if (lookup !== undefined) return names[lookup][text] ?? `#${text}`;
   const vocabulary = vocabularies[name];
   if (vocabulary !== undefined) return vocabulary[text] ?? text;
-  if (typeof value === "number") return name === "amountCents" ? formatMoney(cents(value)) : name === "progressPercent" ? formatPercent(value) : formatInteger(value);
+  if (typeof value === "number") return name.endsWith("Cents") ? formatMoney(cents(value)) : name === "progressPercent" ? formatPercent(value) : formatInteger(value);
   const quarter = parseQuarter(text);
   if (quarter !== null) return formatQuarter(quarter);
   const date = parsePlainDate(text);

@@ -18,7 +18,8 @@ export const meta: MetaFunction = () => [{ title: t("auditLog.title") }];
 export function loader({ request, context }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
   const filter = readAuditLogFilter(new URL(request.url).searchParams);
-  return { filter, open: openTabs(user), ...unwrap(showAuditLog({ db: context.db, clock: context.clock, user }, filter)) };
+  const { events, ...log } = unwrap(showAuditLog({ db: context.db, clock: context.clock, user }, filter));
+  return { filter, open: openTabs(user), ...log, events: events.map((event) => ({ ...event, changes: auditChanges(event.changes) })) };
 }
 
 export default function AuditLog() {
@@ -71,7 +72,7 @@ export default function AuditLog() {
                     t("none")
                   ) : (
                     <ul className="change-list">
-                      {auditChanges(event.changes).map((change) => (
+                      {event.changes.map((change) => (
                         <li key={change.field}>
                           <span className="muted">{change.field}:</span> {change.before ?? t("auditLog.nothing")} → {change.after ?? t("auditLog.nothing")}
                         </li>

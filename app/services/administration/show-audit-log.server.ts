@@ -18,7 +18,7 @@ const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`)
 
 const parse = (json: string | null): Record<string, unknown> => (json === null ? {} : (JSON.parse(json) as Record<string, unknown>));
 
-/** Who changed what and when, the latest first. What happened to accounts is shown to those who manage them. */
+/** Who changed what and when, the latest first, with the values as they were logged. What happened to accounts is shown to those who manage them. */
 export function showAuditLog({ db, user }: ServiceContext, { entity, userId, day, page }: AuditLogFilter) {
   if (!can(user, "organisation:edit")) return forbidden();
   const withoutUsers = !can(user, "user:manage");
@@ -30,16 +30,9 @@ export function showAuditLog({ db, user }: ServiceContext, { entity, userId, day
     events: events.map(({ before, after, ...event }) => {
       const [old, next] = [parse(before), parse(after)];
       const fields = [...new Set([...Object.keys(old), ...Object.keys(next)])];
-      return { ...event, changes: fields.map((field) => ({ field, before: textOf(old[field]), after: textOf(next[field]) })) };
+      return { ...event, changes: fields.map((field) => ({ field, before: old[field] ?? null, after: next[field] ?? null })) };
     }),
     entities: listAuditEntities(db).filter((name) => !(withoutUsers && name === "user")),
     users: listUserRows(db).map((row) => ({ id: row.user.id, name: row.user.name })),
   });
-}
-
-const MAX_TEXT = 200;
-function textOf(value: unknown): string | null {
-  if (value === undefined || value === null) return null;
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
 }

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { quarter } from "#app/domain/calendar/quarter.ts";
 import { euros } from "#app/domain/money/cents.ts";
+import { actionText, changesOf } from "#app/i18n/de/measure-history.ts";
+import { showHistory } from "#app/services/measures/show-history.server.ts";
 import { removeFundingWindow, saveFundingWindow } from "#app/services/planning/save-funding-window.server.ts";
 import { removeMeasurePair, saveMeasurePair } from "#app/services/planning/save-measure-pair.server.ts";
 import { saveMeasureTerms } from "#app/services/planning/save-measure-terms.server.ts";
@@ -92,6 +94,26 @@ test("windows come, change and go; one out of reach is stored and told", () => {
   expect(removeFundingWindow(service, { measureId: 1, windowId: 1, rowVersion: 2 })).toEqual({ ok: true, value: { programme: "Smart Cities" } });
   expect(loadPlanningTerms(db)).toEqual(EMPTY);
   expect(auditLog(db).map(({ action }) => action)).toEqual(["create", "update", "delete"]);
+});
+
+test("what the planner is told of a measure stands in the measure's own history, in words, even after a window is gone", () => {
+  const { people } = municipality();
+  const service = people.itContributor;
+  expect(showHistory(people.reviewer, 1)).toEqual(FORBIDDEN);
+  expect(saveMeasureTerms(service, terms).ok).toBe(true);
+  expect(saveFundingWindow(service, { measureId: 1, key: null, fields }).ok).toBe(true);
+  expect(saveFundingWindow(service, { measureId: 1, key: { id: 1, rowVersion: 1 }, fields: { ...fields, ratePercent: 90 } }).ok).toBe(true);
+  expect(removeFundingWindow(service, { measureId: 1, windowId: 1, rowVersion: 2 }).ok).toBe(true);
+  const history = showHistory(people.viewer, 1);
+  if (!history.ok) throw new Error("refused");
+  const { events, names } = history.value;
+  expect(events.map(actionText)).toEqual(["Förderfenster entfernt", "Förderfenster geändert", "Förderfenster hinzugefügt", "Planungsangaben geändert"]);
+  expect(events.slice(1).map((event) => changesOf(event, names))).toEqual([
+    [{ label: "Förderquote in Prozent", before: "65", after: "90" }],
+    expect.arrayContaining([{ label: "Programm", before: null, after: "Smart Cities" }, { label: "Öffnet", before: null, after: "3.\u00a0Quartal\u00a02027" }, { label: "Höchstbetrag", before: null, after: "15.000,00\u00a0€" }]),
+    [{ label: "Pflichtaufgabe", before: "nein", after: "ja" }],
+  ]);
+  expect(showHistory(people.viewer, 2)).toMatchObject({ value: { events: [] } });
 });
 
 test("a pair is there once, in whichever order it is named; what it makes impossible is told", () => {
