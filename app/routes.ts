@@ -84,6 +84,8 @@ export default [
   // Zeitplan
   route("zeitplan", "routes/planning/timeline.tsx"),
   route("zeitplan.svg", "routes/planning/timeline-svg.ts"),
+  route("zeitplan/rueckgaengig", "routes/planning/undo-move.tsx"),
+  route("zeitplan/wiederholen", "routes/planning/redo-move.tsx"),
   route("zeitplan/:id/verschieben", "routes/planning/move-measure.tsx"),
 
   // Planung

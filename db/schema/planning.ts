@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { planRunStates } from "#app/domain/planning/plan.ts";
+import { planMoveKinds } from "#app/domain/planning/plan-move.ts";
 import { measurePairKinds } from "#app/domain/planning/planning-terms.ts";
 import { orgUnit, user } from "./administration.ts";
 import { amountCents, id, instant, isBetween, isNotBlank, isOneOf, isQuarter, quarterText, rowVersion } from "./columns.ts";
@@ -165,4 +166,35 @@ export const planAdoption = sqliteTable(
     rowVersion: rowVersion(),
   },
   (table) => [index("plan_adoption_run").on(table.planRunId), index("plan_adoption_adopted_by").on(table.adoptedBy), index("plan_adoption_undone_by").on(table.undoneBy)],
+);
+
+/** What one person put where by hand, in one step, so that it can be undone and redone: those not undone are a stack, the newest on top. */
+export const planMove = sqliteTable(
+  "plan_move",
+  {
+    id: id(),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => user.id),
+    /** The measure that was moved; the others moved because of it. */
+    measureId: integer("measure_id")
+      .notNull()
+      .references(() => measure.id, { onDelete: "cascade" }),
+    kind: text("kind", { enum: planMoveKinds }).notNull(),
+    movedAt: instant("moved_at").notNull(),
+    /** Why it stays although something does not hold. */
+    reason: text("reason").notNull().default(""),
+    /** JSON of app/domain/planning/stored-move.ts. */
+    changes: text("changes").notNull(),
+    undoneAt: instant("undone_at"),
+    redoneAt: instant("redone_at"),
+    /** Somebody moved one of its measures since, and its person goes on with the step before. */
+    passedOverAt: instant("passed_over_at"),
+  },
+  (table) => [
+    index("plan_move_user").on(table.userId, table.id),
+    index("plan_move_measure").on(table.measureId),
+    check("plan_move_kind", isOneOf(table.kind, planMoveKinds)),
+    check("plan_move_changes", sql`json_valid(${table.changes})`),
+  ],
 );

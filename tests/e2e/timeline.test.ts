@@ -107,10 +107,9 @@ describe("without JavaScript", () => {
     expect(await page.getByText("Eine Bedingung wird verletzt").count()).toBe(1);
     expect(await page.getByLabel("Ende").inputValue()).toBe("2025-Q4");
     await page.getByRole("button", { name: "Verschieben", exact: true }).click();
-    expect(await page.getByRole("alert").textContent()).toContain("Bestätigen Sie");
-    await page.getByLabel("Trotzdem verschieben").check();
-    await page.getByLabel("Begründung").fill("Vergabe dauert länger");
-    await page.getByRole("button", { name: "Verschieben", exact: true }).click();
+    expect(await page.getByRole("alert").textContent()).toContain("Entscheiden Sie");
+    await page.getByLabel("Begründung").last().fill("Vergabe dauert länger");
+    await page.getByRole("button", { name: "So lassen" }).click();
     expect(new URL(page.url()).pathname).toBe("/zeitplan");
     expect(await page.getByText("„Konzept Serviceportal 1“ steht jetzt:").count()).toBe(1);
     expect(findMeasure(small.db, 1)).toMatchObject({ startQuarter: "2025-Q1", endQuarter: "2025-Q4" });

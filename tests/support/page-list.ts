@@ -43,6 +43,8 @@ export function pagesOf(db: Db): ReadonlyArray<{ readonly as: UserKey; readonly 
     "/massnahmen/import",
     "/zeitplan",
     `/zeitplan/${measureId}/verschieben`,
+    "/zeitplan/rueckgaengig",
+    "/zeitplan/wiederholen",
     "/planung",
     "/priorisierung",
     "/priorisierung/portfolio",

@@ -48,6 +48,8 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
 
   zeitplan: page(PLAN),
   "zeitplan.svg": page(PLAN),
+  "zeitplan/rueckgaengig": { get: "oc", post: "oc", postStatus: [404] },
+  "zeitplan/wiederholen": { get: "oc", post: "oc", postStatus: [404] },
   "zeitplan/:id/verschieben": { get: "oC", post: "oC", measureParameter: "id" },
 
   planung: { get: PLAN, post: "o" },

@@ -1,12 +1,11 @@
 import { nextQuarter, type Quarter } from "#app/domain/calendar/quarter.ts";
 import type { Measure } from "#app/domain/measures/measure.ts";
-import type { BudgetKind } from "#app/domain/measures/vocabulary.ts";
-import { ZERO_CENTS, addCents, cents, type Cents } from "#app/domain/money/cents.ts";
-import type { Portfolio } from "#app/domain/portfolio/portfolio.ts";
+import { ZERO_CENTS, addCents, type Cents } from "#app/domain/money/cents.ts";
 import { budgetByYear } from "#app/domain/resources/budget-by-year.ts";
 import type { Horizon } from "#app/domain/resources/horizon.ts";
 import { claimsMoney, type PlanScope } from "#app/domain/resources/plan-scope.ts";
 import { staffByQuarter } from "#app/domain/resources/staff-by-quarter.ts";
+import { newOveruse, type LimitedPlan, type NewOveruse } from "./new-overuse.ts";
 import type { Placement } from "./reschedule.ts";
 
 /** The measure's expense of one fiscal year, both kinds; `unknown` when some of its cost has no estimate. */
@@ -14,25 +13,15 @@ export type YearEffect = { readonly fiscalYear: number; readonly before: Cents; 
 /** The measure's own-staff demand on one team in each quarter from `first` to `last`. */
 export type StaffEffect = { readonly teamId: number; readonly first: Quarter; readonly last: Quarter; readonly before: number; readonly after: number };
 type TeamQuarter = { readonly teamId: number; readonly quarter: Quarter; readonly before: number; readonly after: number };
-/** A limit of the whole plan that is exceeded by more than before the move. */
-export type NewOveruse =
-  | { readonly kind: "budget"; readonly fiscalYear: number; readonly budgetKind: BudgetKind; readonly before: Cents; readonly after: Cents }
-  | ({ readonly kind: "staff" } & TeamQuarter);
-
 export type MoveEffects = { readonly years: readonly YearEffect[]; readonly staff: readonly StaffEffect[]; readonly overuse: readonly NewOveruse[] };
 
-type Plan = Pick<Portfolio, "measures" | "teams" | "capacities" | "budgetFrames" | "adoptedWindows">;
-
 /** What a move does to money and staff within the horizon: only what changes. An idea is judged among the ideas and the plan together. */
-export function moveEffects({ measure, target, plan, horizon }: { readonly measure: Measure; readonly target: Placement; readonly plan: Plan; readonly horizon: Horizon }): MoveEffects {
+export function moveEffects({ measure, target, plan, horizon }: { readonly measure: Measure; readonly target: Placement; readonly plan: LimitedPlan; readonly horizon: Horizon }): MoveEffects {
   const scope: PlanScope = claimsMoney(measure, "planned") ? "planned" : "all";
   const moved: Measure = { ...measure, ...target };
-  const others = plan.measures.filter(({ id }) => id !== measure.id);
   const sums = (version: Measure) => ({
     own: budgetByYear({ measures: [version], budgetFrames: [], horizon, scope }),
-    budget: budgetByYear({ measures: [...others, version], budgetFrames: plan.budgetFrames, horizon, scope, adoptedWindows: plan.adoptedWindows }),
     ownStaff: staffByQuarter({ measures: [version], teams: plan.teams, capacities: [], horizon, scope }),
-    staff: staffByQuarter({ measures: [...others, version], teams: plan.teams, capacities: plan.capacities, horizon, scope }),
   });
   const [before, after] = [sums(measure), sums(moved)];
   const expenseOf = (budget: typeof before.own, year: number) =>
@@ -42,17 +31,7 @@ export function moveEffects({ measure, target, plan, horizon }: { readonly measu
   return {
     years: years.some((year) => year.before !== year.after) ? years : [],
     staff: joinQuarters(pairTeams(before.ownStaff, after.ownStaff, (cell) => cell.internal).filter((pair) => pair.before !== pair.after)),
-    overuse: [
-      ...after.budget.cells.flatMap((cell) => {
-        const earlier = before.budget.cells.find((each) => each.fiscalYear === cell.fiscalYear && each.budgetKind === cell.budgetKind)?.overuse ?? ZERO_CENTS;
-        const later = cell.overuse ?? ZERO_CENTS;
-        if (later <= earlier) return [];
-        return [{ kind: "budget" as const, fiscalYear: cell.fiscalYear, budgetKind: cell.budgetKind, before: cents(earlier), after: cents(later) }];
-      }),
-      ...pairTeams(before.staff, after.staff, (cell) => cell.overuse ?? 0)
-        .filter((pair) => pair.after > pair.before)
-        .map((pair) => ({ kind: "staff" as const, ...pair })),
-    ],
+    overuse: newOveruse({ changed: [{ before: measure, after: moved }], plan, horizon, scope }),
   };
 }
 

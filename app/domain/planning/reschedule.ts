@@ -2,7 +2,7 @@ import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
 import { quarterOf, type Quarter } from "#app/domain/calendar/quarter.ts";
 import { violatedDependencies } from "#app/domain/measures/dependency-graph.ts";
 import type { Dependency, Measure } from "#app/domain/measures/measure.ts";
-import { invalid, ok, type Refusal, type Result } from "#app/domain/result.ts";
+import { invalid, type Refusal } from "#app/domain/result.ts";
 
 /** Where a measure is to stand. Both null takes it off the plan; an end alone is no place. */
 export type Placement = Pick<Measure, "startQuarter" | "endQuarter">;
@@ -44,18 +44,4 @@ export function moveWarnings(measure: Movable, target: Placement, { measures, de
     else warnings.push({ code: "successorStartsTooEarly", dependencyId, otherId: successorId, earliestStart });
   }
   return warnings;
-}
-
-export type RescheduleCommand = Placement & { readonly confirmed: boolean; readonly reason: string };
-
-/** The move, if it may be made: possible, a change at all, and, where it breaks something, confirmed with a reason. */
-export function reschedule(measure: Movable, command: RescheduleCommand, plan: PlanContext): Result<{ readonly placement: Placement; readonly warnings: readonly MoveWarning[] }> {
-  const placement: Placement = { startQuarter: command.startQuarter, endQuarter: command.endQuarter };
-  const impossible = refuseImpossiblePlace(measure, placement);
-  if (impossible) return impossible;
-  if (placement.startQuarter === measure.startQuarter && placement.endQuarter === measure.endQuarter) return invalid("", "unchanged");
-  const warnings = moveWarnings(measure, placement, plan);
-  if (warnings.length > 0 && !command.confirmed) return invalid("confirmed", "confirmationMissing", { count: warnings.length });
-  if (warnings.length > 0 && command.reason.trim() === "") return invalid("reason", "reasonMissing");
-  return ok({ placement, warnings });
 }

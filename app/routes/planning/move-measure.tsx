@@ -12,14 +12,16 @@ import { requireUser } from "#app/http/require-user.server.ts";
 import { endWithoutRight, idParam, refusalResponse, refusalStatus, unwrap } from "#app/http/respond.server.ts";
 import { moveProblemText, t } from "#app/i18n/de/reschedule.ts";
 import { formatDate, formatDateTime, formatQuarter } from "#app/i18n/format.ts";
-import { rescheduleMeasure, type StoredPlacement } from "#app/services/planning/reschedule-measure.server.ts";
-import { showMove, type ShownMove } from "#app/services/planning/show-move.server.ts";
+import type { PutPlace } from "#app/services/planning/put-places.server.ts";
+import { rescheduleMeasure, type DoneMove, type StoredPlacement } from "#app/services/planning/reschedule-measure.server.ts";
+import { showMove, type MovePreview, type ShownMove } from "#app/services/planning/show-move.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { CheckboxField, fieldProps, SelectField, TextField } from "#app/ui/fields.tsx";
+import { fieldProps, SelectField } from "#app/ui/fields.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Facts } from "#app/ui/table.tsx";
+import { MoveOffers, reasonFieldId, type MoveOffersProps } from "./move-offers.tsx";
 import { MovePreviewView } from "./move-preview.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown ? pageTitle(shown.measure) : t("timeline") }];
@@ -36,23 +38,39 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const id = idParam(params["id"]);
   endWithoutRight(showMove(service, id, null));
   const submission = parseWithZod(await request.formData(), { schema: RescheduleForm });
-  if (submission.status !== "success") return data({ reply: submission.reply(), preview: null, stored: null }, { status: 400 });
-  const { startQuarter, endQuarter } = submission.value;
+  if (submission.status !== "success") return data({ ...nothing, reply: submission.reply() }, { status: 400 });
+  const { startQuarter, endQuarter, manner, reason, via } = submission.value;
   const result = rescheduleMeasure(service, { id, ...submission.value });
   if (result.ok) {
-    const { title, placement } = result.value;
-    const { permanentTask } = unwrap(showMove(service, id, null)).measure;
-    return redirectWithMessage("/zeitplan", t("done", { title, time: timeLabel({ ...placement, permanentTask }) }));
+    const { measure } = unwrap(showMove(service, id, null));
+    const text = doneText(result.value, measure.permanentTask);
+    if (via === "picture") return data({ ...nothing, reply: submission.reply(), done: { text, moveId: result.value.moveId, moved: result.value.moved } });
+    return redirectWithMessage("/zeitplan", text);
   }
   const { refusal } = result;
   if (refusal.code === "forbidden" || refusal.code === "missing") throw refusalResponse(refusal);
   // The preview of what was asked for comes back with the refusal, so that it can be weighed.
   const { preview } = unwrap(showMove(service, id, { startQuarter, endQuarter }));
   const status = refusalStatus(refusal);
-  if (refusal.code === "conflict") return data({ reply: submission.reply(), preview, stored: refusal.current as StoredPlacement }, { status });
+  if (refusal.code === "conflict") return data({ ...nothing, reply: submission.reply(), preview, stored: refusal.current as StoredPlacement }, { status });
   const fieldErrors = Object.fromEntries(Object.entries(refusal.fields).map(([field, problems]) => [field, problems.map(moveProblemText)]));
-  const { "": formErrors = [], ...rest } = fieldErrors;
-  return data({ reply: submission.reply({ formErrors, fieldErrors: rest }), preview, stored: null }, { status });
+  const { "": formErrors = [], manner: undecided = [], along: outdated = [], reason: unfounded = [], ...rest } = fieldErrors;
+  const refused = { manner, reason, problems: unfounded };
+  return data({ ...nothing, reply: submission.reply({ formErrors: [...formErrors, ...undecided, ...outdated], fieldErrors: rest }), preview, refused }, { status });
+}
+
+/** What an answer holds where it says nothing of it; the picture's fetcher and the page read the same. */
+const nothing = {
+  /** For a move made over the picture: what was said, and where the measures now stand. */
+  done: null as { readonly text: string; readonly moveId: number; readonly moved: readonly PutPlace[] } | null,
+  preview: null as MovePreview | null,
+  stored: null as StoredPlacement | null,
+  refused: null as MoveOffersProps["refused"],
+};
+
+function doneText({ title, placement, moved }: DoneMove, permanentTask: boolean): string {
+  const time = timeLabel({ ...placement, permanentTask });
+  return moved.length === 1 ? t("done", { title, time }) : t("doneAlong", { title, time, count: moved.length - 1 });
 }
 
 const pageTitle = ({ title, startQuarter }: ShownMove["measure"]): string => t(startQuarter === null ? "titlePlace" : "title", { title });
@@ -74,22 +92,46 @@ export default function MoveMeasure() {
         {/* Made anew for another target, so that its fields show what the preview is about. */}
         <MoveForm key={`${place.startQuarter} ${place.endQuarter} ${answer?.stored?.rowVersion}`} place={place} />
       </Section>
+      <Consequences />
     </Page>
   );
 }
 
-function MoveForm({ place }: { readonly place: Placement }) {
-  const { measure, today, preview: asked } = useLoaderData<typeof loader>();
+/** The version to move on from: the one now stored, once a conflict has shown it. */
+function useRowVersion(): number {
+  const { measure } = useLoaderData<typeof loader>();
+  const stored = useActionData<typeof action>()?.stored ?? null;
+  return stored !== null && stored.measureId === measure.id ? stored.rowVersion : measure.rowVersion;
+}
+
+/** What the move would do, and what can be done about it. */
+function Consequences() {
+  const { measure, preview: asked } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const rowVersion = useRowVersion();
   const preview = answer ? answer.preview : asked;
+  if (preview === null) return null;
+  const { target, impossible, offers } = preview;
+  return (
+    <>
+      <MovePreviewView key={`${target.startQuarter} ${target.endQuarter}`} preview={preview} takesFocus={!answer} />
+      {impossible === null && offers.breaks.length > 0 && <MoveOffers measure={{ id: measure.id, rowVersion }} target={target} offers={offers} refused={answer?.refused ?? null} />}
+    </>
+  );
+}
+
+function MoveForm({ place }: { readonly place: Placement }) {
+  const { measure, today } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const stored = answer?.stored ?? null;
+  const refused = answer?.refused ?? null;
+  const rowVersion = useRowVersion();
   const [form, fields] = useForm({
     lastResult: answer?.reply,
     defaultValue: { startQuarter: place.startQuarter ?? "", endQuarter: place.endQuarter ?? "" },
     onValidate: ({ formData }) => parseWithZod(formData, { schema: RescheduleForm }),
   });
   const options = quarterOptions(measure, today);
-  const needsConfirmation = preview !== null && preview.warnings.length > 0;
   return (
     <Form method="post" {...getFormProps(form)} className="form">
       <ErrorSummary
@@ -97,31 +139,24 @@ function MoveForm({ place }: { readonly place: Placement }) {
         entries={[
           { fieldId: fields.startQuarter.id, label: t("start"), errors: fields.startQuarter.errors ?? [] },
           { fieldId: fields.endQuarter.id, label: t("end"), errors: fields.endQuarter.errors ?? [] },
-          { fieldId: fields.confirmed.id, label: t("confirm"), errors: fields.confirmed.errors ?? [] },
-          { fieldId: fields.reason.id, label: t("reason"), errors: fields.reason.errors ?? [] },
+          ...(refused === null ? [] : [{ fieldId: reasonFieldId(refused.manner), label: t("reason"), errors: refused.problems }]),
         ]}
       />
       {stored && (
         <Alert kind="warning" title={t("conflictTitle")} live>
-          {t("conflictBy", {
+          {t(stored.measureId === measure.id ? "conflictBy" : "conflictAlong", {
+            title: stored.title,
             name: stored.changedBy ?? t("someone"),
             at: formatDateTime(stored.changedAt),
             time: timeLabel({ ...stored, permanentTask: measure.permanentTask }),
           })}
         </Alert>
       )}
-      <input type="hidden" name="rowVersion" value={stored?.rowVersion ?? measure.rowVersion} />
+      <input type="hidden" name="rowVersion" value={rowVersion} />
       <div className="form-row">
         <SelectField field={fieldProps(fields.startQuarter)} label={t("start")} options={options} emptyLabel={t("noQuarter")} width="medium" />
         <SelectField field={fieldProps(fields.endQuarter)} label={t("end")} hint={measure.permanentTask ? t("endHint") : undefined} options={options} emptyLabel={t("noEnd")} width="medium" />
       </div>
-      {preview && <MovePreviewView preview={preview} takesFocus={!answer} />}
-      {needsConfirmation && (
-        <>
-          <CheckboxField field={fieldProps(fields.confirmed)} label={t("confirm")} hint={t("confirmHint")} />
-          <TextField field={fieldProps(fields.reason)} label={t("reason")} hint={t("reasonHint")} maxLength={500} />
-        </>
-      )}
       <div className="form-actions">
         <Button variant="primary">{t("move")}</Button>
         <Button variant="secondary" formMethod="get" formNoValidate name="pruefen" value="1">

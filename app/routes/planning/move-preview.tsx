@@ -2,26 +2,14 @@ import { useEffect, useRef } from "react";
 import { timeLabel } from "#app/charts/svg/timeline-texts.ts";
 import { subtractCents } from "#app/domain/money/cents.ts";
 import { moveProblemText, t } from "#app/i18n/de/reschedule.ts";
-import { budgetKindLabels } from "#app/i18n/de/vocabulary.ts";
-import { formatDate, formatMoney, formatPersonDays, formatQuarter } from "#app/i18n/format.ts";
+import { formatMoney, formatPersonDays } from "#app/i18n/format.ts";
 import type { MovePreview } from "#app/services/planning/show-move.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { DataTable } from "#app/ui/table.tsx";
-
-type Warning = MovePreview["warnings"][number];
-function warningText(warning: Warning): string {
-  if (warning.code === "deadlineMissed") return t("warning.deadlineMissed", { date: formatDate(warning.deadline) });
-  return t(`warning.${warning.code}`, { title: warning.otherTitle ?? "", quarter: formatQuarter(warning.earliestStart) });
-}
-
-type Overuse = NonNullable<MovePreview["effects"]>["overuse"][number];
-const overuseText = (overuse: Overuse): string =>
-  overuse.kind === "budget"
-    ? t("overuseBudget", { year: String(overuse.fiscalYear), kind: budgetKindLabels[overuse.budgetKind], before: formatMoney(overuse.before), after: formatMoney(overuse.after) })
-    : t("overuseStaff", { team: overuse.team ?? "", quarter: formatQuarter(overuse.quarter), before: formatPersonDays(overuse.before), after: formatPersonDays(overuse.after) });
+import { BreakList } from "./move-breaks.tsx";
 
 /**
- * What the move would break and change, in words and numbers. Where it is the answer to a question (and not shown beside
+ * What the move would change, in words and numbers. Where it is the answer to a question (and not shown beside
  * an error), it takes the focus: the form around it was made anew, and the button that asked is gone.
  */
 export function MovePreviewView({ preview, takesFocus }: { readonly preview: MovePreview; readonly takesFocus: boolean }) {
@@ -36,7 +24,7 @@ export function MovePreviewView({ preview, takesFocus }: { readonly preview: Mov
   );
 }
 
-function Effects({ preview: { impossible, warnings, effects } }: { readonly preview: MovePreview }) {
+function Effects({ preview: { impossible, offers, effects } }: { readonly preview: MovePreview }) {
   if (impossible !== null) {
     const problems = impossible.code === "invalid" ? Object.values(impossible.fields).flat() : [];
     return <Alert kind="danger" title={t("impossible")}>{problems.map(moveProblemText).join(" ")}</Alert>;
@@ -44,26 +32,7 @@ function Effects({ preview: { impossible, warnings, effects } }: { readonly prev
   const changesNothing = effects === null || (effects.years.length === 0 && effects.staff.length === 0);
   return (
     <>
-      {warnings.length === 0 ? (
-        <Alert kind="success" title={t(changesNothing ? "effectsNone" : "effectsHold")} />
-      ) : (
-        <Alert kind="warning" title={t("broken", { count: warnings.length })}>
-          <ul>
-            {warnings.map((warning) => (
-              <li key={warningText(warning)}>{warningText(warning)}</li>
-            ))}
-          </ul>
-        </Alert>
-      )}
-      {effects !== null && effects.overuse.length > 0 && (
-        <Alert kind="warning" title={t("overuse")}>
-          <ul>
-            {effects.overuse.map((overuse) => (
-              <li key={overuseText(overuse)}>{overuseText(overuse)}</li>
-            ))}
-          </ul>
-        </Alert>
-      )}
+      {offers.breaks.length === 0 ? <Alert kind="success" title={t(changesNothing ? "effectsNone" : "effectsHold")} /> : <BreakList breaks={offers.breaks} />}
       {effects !== null && effects.years.length > 0 && <CostTable years={effects.years} />}
       {effects !== null && effects.staff.length > 0 && <StaffTable staff={effects.staff} />}
     </>

@@ -1,52 +1,105 @@
-import { contentOf } from "#app/domain/measures/content.ts";
-import { reschedule, type MoveWarning, type Placement } from "#app/domain/planning/reschedule.ts";
-import { conflict, ok, type Result } from "#app/domain/result.ts";
+import { can, type Authorised } from "#app/domain/permissions/permissions.ts";
+import type { Measure } from "#app/domain/measures/measure.ts";
+import { acceptBreaks, moveBreaks, type MoveBreak, type MoveManner } from "#app/domain/planning/move-breaks.ts";
+import { moveWithDependents, type ChainedMeasure } from "#app/domain/planning/move-with-dependents.ts";
+import { isSamePlace, type PlaceChange, type PlanMoveKind } from "#app/domain/planning/plan-move.ts";
+import { refuseImpossiblePlace, type Placement } from "#app/domain/planning/reschedule.ts";
+import { conflict, forbidden, invalid, ok, type Result } from "#app/domain/result.ts";
 import { openForWriting } from "#app/services/measures/writable-measure.server.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
-import { write } from "#db/client.server.ts";
-import { changedFields, recordAudit } from "#db/queries/audit.server.ts";
+import { write, type Tx } from "#db/client.server.ts";
 import { findLastEditor } from "#db/queries/measure-lookups.server.ts";
-import { updateMeasureContent } from "#db/queries/measure-writes.server.ts";
-import { loadPlanDates } from "#db/queries/timeline.server.ts";
+import { insertPlanMove } from "#db/queries/plan-moves.server.ts";
+import { chainedMeasures, planToJudge, type PlanToJudge } from "./plan-to-judge.server.ts";
+import { putPlace, type PutPlace } from "./put-places.server.ts";
+
+/** Another measure that is to move, too, as it was shown: where to, and the version it was decided on. */
+export type AlongCommand = Placement & { readonly measureId: number; readonly rowVersion: number };
 
 export type RescheduleMeasureCommand = Placement & {
   readonly id: number;
   /** The version the move was decided on; a newer one in the database is a conflict. */
   readonly rowVersion: number;
-  /** "Trotzdem verschieben": what the move breaks was seen and accepted, for the reason given. */
-  readonly confirmed: boolean;
+  readonly manner: MoveManner;
+  /** Why it stays although something does not hold. */
   readonly reason: string;
+  /** For "withDependents" and "repaired". */
+  readonly along: readonly AlongCommand[];
 };
 
-/** What a conflict carries: where the measure now stands, and who put it there. */
-export type StoredPlacement = Placement & { readonly rowVersion: number; readonly changedAt: string; readonly changedBy: string | null };
+/** What a conflict carries: which measure, where it now stands, and who put it there. */
+export type StoredPlacement = Placement & { readonly measureId: number; readonly title: string; readonly rowVersion: number; readonly changedAt: string; readonly changedBy: string | null };
 
-/** Moves a measure to other quarters. What cannot be is refused; what breaks something else needs a confirmation with its reason. */
-export function rescheduleMeasure(
-  { db, clock, user }: ServiceContext,
-  command: RescheduleMeasureCommand,
-): Result<{ readonly title: string; readonly placement: Placement; readonly warnings: readonly MoveWarning[] }> {
+export type DoneMove = { readonly moveId: number; readonly title: string; readonly placement: Placement; readonly breaks: readonly MoveBreak[]; readonly moved: readonly PutPlace[] };
+
+const kinds: Readonly<Record<MoveManner, PlanMoveKind>> = { asked: "one", keep: "one", withDependents: "withDependents", repaired: "repaired" };
+
+/**
+ * Moves a measure to other quarters, alone or with others, all or nothing. What cannot be is refused; what breaks something
+ * needs to be answered: those that wait move along, the plan is repaired, or it stays so, with a reason.
+ */
+export function rescheduleMeasure(context: ServiceContext, command: RescheduleMeasureCommand): Result<DoneMove> {
+  const { db, clock, user } = context;
+  if (!can(user, "plan:edit")) return forbidden();
+  const judged = planToJudge(db);
+  const chained = command.manner === "withDependents" ? chainedMeasures(db, user) : [];
   return write(db, (tx) => {
     const opened = openForWriting(tx, user, "plan:edit", command.id);
     if (!opened.ok) return opened;
     const measure = opened.value;
-    const { startQuarter, endQuarter, rowVersion } = measure;
-    if (rowVersion !== command.rowVersion) {
-      const current: StoredPlacement = { startQuarter, endQuarter, rowVersion, changedAt: measure.updatedAt, changedBy: findLastEditor(tx, measure.id) };
-      return conflict(current);
-    }
-    const decided = reschedule(measure, command, loadPlanDates(tx));
-    if (!decided.ok) return decided;
-    const { placement, warnings } = decided.value;
+    if (measure.rowVersion !== command.rowVersion) return conflict(storedPlacement(tx, measure));
+    const target: Placement = { startQuarter: command.startQuarter, endQuarter: command.endQuarter };
+    const impossible = refuseImpossiblePlace(measure, target);
+    if (impossible !== null) return impossible;
+    if (isSamePlace(measure, target)) return invalid("", "unchanged");
+    const others = openAlong(tx, context, command);
+    if (!others.ok) return others;
+    const puts = [{ measure, place: target }, ...others.value];
+    const changes = puts.map(({ measure: { id, startQuarter, endQuarter }, place }): PlaceChange => ({ measureId: id, before: { startQuarter, endQuarter }, after: place }));
+    if (command.manner === "withDependents" && !isStillAsked(chained, judged, changes)) return invalid("along", "alongChanged");
+    const breaks = moveBreaks({ changes, ...judged });
+    const accepted = acceptBreaks({ manner: command.manner, reason: command.reason, breaks });
+    if (!accepted.ok) return accepted;
+
     const at = clock.now();
-    const content = { ...contentOf(measure), ...placement };
-    if (!updateMeasureContent(tx, measure, { rowVersion, content, fields: ["startQuarter", "endQuarter"], at })) {
-      throw new Error("the row changed inside its own transaction");
-    }
-    const change = changedFields({ startQuarter, endQuarter }, placement);
-    if (change === null) throw new Error("a move without a change is refused before");
-    const after = command.reason.trim() === "" ? change.after : { ...change.after, reason: command.reason.trim() };
-    recordAudit(tx, { at, userId: user.id, action: "reschedule", entity: "measure", entityId: measure.id, before: change.before, after });
-    return ok({ title: measure.title, placement, warnings });
+    const reason = command.reason.trim();
+    const moveId = insertPlanMove(tx, { userId: user.id, measureId: measure.id, kind: kinds[command.manner], at, reason, changes });
+    const moved = puts.map((put, index) => {
+      const note: Record<string, string> = index > 0 ? { movedBecauseOf: measure.title } : reason === "" ? {} : { reason };
+      return putPlace(tx, put.measure, { place: put.place, at, userId: user.id, action: index === 0 ? "reschedule" : "moveAlong", note });
+    });
+    return ok({ moveId, title: measure.title, placement: target, breaks, moved });
   });
 }
+
+type Put = { readonly measure: Authorised<Measure>; readonly place: Placement };
+
+/** The others, each as it was shown; what another person put elsewhere stops everything. */
+function openAlong(tx: Tx, { user }: ServiceContext, { id, manner, along }: RescheduleMeasureCommand): Result<readonly Put[]> {
+  if (manner !== "withDependents" && manner !== "repaired") return ok([]);
+  if (new Set([id, ...along.map(({ measureId }) => measureId)]).size !== along.length + 1) return invalid("along", "alongChanged");
+  const puts: Put[] = [];
+  for (const { measureId, rowVersion, startQuarter, endQuarter } of along) {
+    const opened = openForWriting(tx, user, "plan:edit", measureId);
+    if (!opened.ok) return opened.refusal.code === "forbidden" ? opened : invalid("along", "alongChanged");
+    if (opened.value.rowVersion !== rowVersion) return conflict(storedPlacement(tx, opened.value));
+    if (refuseImpossiblePlace(opened.value, { startQuarter, endQuarter }) !== null) return invalid("along", "alongChanged");
+    puts.push({ measure: opened.value, place: { startQuarter, endQuarter } });
+  }
+  return ok(puts);
+}
+
+/** Whether those that were shown to move along are the ones that must, as they were shown. */
+function isStillAsked(measures: readonly ChainedMeasure[], { plan }: PlanToJudge, changes: readonly PlaceChange[]): boolean {
+  const [own] = changes;
+  if (own === undefined) return false;
+  const asked = moveWithDependents({ measures, dependencies: plan.dependencies, move: { measureId: own.measureId, ...own.after } }).changes;
+  const placeOf = new Map(changes.map(({ measureId, after }) => [measureId, after]));
+  return asked.length === changes.length && asked.every(({ measureId, after }) => isSamePlace(placeOf.get(measureId) ?? { startQuarter: null, endQuarter: null }, after));
+}
+
+export const storedPlacement = (tx: Tx, { id, title, startQuarter, endQuarter, rowVersion, updatedAt }: Measure): StoredPlacement => ({
+  ...{ measureId: id, title, startQuarter, endQuarter, rowVersion },
+  changedAt: updatedAt,
+  changedBy: findLastEditor(tx, id),
+});

@@ -3,11 +3,12 @@ import type { Quarter } from "#app/domain/calendar/quarter.ts";
 import { earliestStartAfter } from "#app/domain/measures/dependency-graph.ts";
 import { authorise, can } from "#app/domain/permissions/permissions.ts";
 import { moveEffects, type MoveEffects } from "#app/domain/planning/move-effects.ts";
-import { moveWarnings, refuseImpossiblePlace, type MoveWarning, type Placement } from "#app/domain/planning/reschedule.ts";
+import { refuseImpossiblePlace, type Placement } from "#app/domain/planning/reschedule.ts";
 import { horizonOf } from "#app/domain/resources/horizon.ts";
 import { forbidden, missing, ok, type Refusal, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { loadPortfolio } from "#db/queries/portfolio.server.ts";
+import { moveOffers, namer, type MoveOffersData } from "./move-offers.server.ts";
 
 export type Neighbour = Placement & {
   readonly id: number;
@@ -22,11 +23,8 @@ export type MovePreview = {
   readonly target: Placement;
   /** Why the place cannot be, whatever the reason; then nothing else is judged. */
   readonly impossible: Refusal | null;
-  readonly warnings: ReadonlyArray<MoveWarning & { readonly otherTitle: string | null }>;
-  readonly effects: (Omit<MoveEffects, "staff" | "overuse"> & {
-    readonly staff: ReadonlyArray<MoveEffects["staff"][number] & { readonly team: string }>;
-    readonly overuse: ReadonlyArray<MoveEffects["overuse"][number] & { readonly team: string | null }>;
-  }) | null;
+  readonly offers: MoveOffersData;
+  readonly effects: (Pick<MoveEffects, "years"> & { readonly staff: ReadonlyArray<MoveEffects["staff"][number] & { readonly team: string }> }) | null;
 };
 
 export type ShownMove = {
@@ -72,18 +70,14 @@ export function showMove({ db, clock, user }: ServiceContext, measureId: number,
   function preview(): MovePreview | null {
     if (measure === undefined || target === null) return null;
     const impossible = refuseImpossiblePlace(measure, target)?.refusal ?? null;
-    if (impossible !== null) return { target, impossible, warnings: [], effects: null };
-    const { years, staff, overuse } = moveEffects({ measure, target, plan, horizon: horizonOf(plan.municipality) });
-    const teamName = (teamId: number): string => plan.teams.find((team) => team.id === teamId)?.name ?? "";
+    if (impossible !== null) return { target, impossible, offers: { breaks: [], dependents: null }, effects: null };
+    const { years, staff } = moveEffects({ measure, target, plan, horizon: horizonOf(plan.municipality) });
+    const { team } = namer(db);
     return {
       target,
       impossible,
-      warnings: moveWarnings(measure, target, plan).map((warning) => ({ ...warning, otherTitle: "otherId" in warning ? (byId.get(warning.otherId)?.title ?? "") : null })),
-      effects: {
-        years,
-        staff: staff.map((effect) => ({ ...effect, team: teamName(effect.teamId) })),
-        overuse: overuse.map((effect) => ({ ...effect, team: effect.kind === "staff" ? teamName(effect.teamId) : null })),
-      },
+      offers: moveOffers({ db, user }, measure, target),
+      effects: { years, staff: staff.map((effect) => ({ ...effect, team: team(effect.teamId) })) },
     };
   }
 }

@@ -3,17 +3,11 @@ import { describe, expect, test } from "vitest";
 import { plainDate } from "#app/domain/calendar/plain-date.ts";
 import { addQuarters, quarter } from "#app/domain/calendar/quarter.ts";
 import { violatedDependencies } from "#app/domain/measures/dependency-graph.ts";
-import { missesDeadline, moveWarnings, reschedule, type RescheduleCommand } from "#app/domain/planning/reschedule.ts";
+import { missesDeadline, moveWarnings, refuseImpossiblePlace, type Placement } from "#app/domain/planning/reschedule.ts";
 import { aDependency, aMeasure } from "#tests/support/portfolio.ts";
 
 const q = quarter;
-const moveTo = (start: string | null, end: string | null, rest: Partial<RescheduleCommand> = {}): RescheduleCommand => ({
-  startQuarter: start === null ? null : q(start),
-  endQuarter: end === null ? null : q(end),
-  confirmed: false,
-  reason: "",
-  ...rest,
-});
+const moveTo = (start: string | null, end: string | null): Placement => ({ startQuarter: start === null ? null : q(start), endQuarter: end === null ? null : q(end) });
 const before = aMeasure({ id: 1, startQuarter: q("2027-Q1"), endQuarter: q("2027-Q2") });
 const moved = aMeasure({ id: 2, startQuarter: q("2027-Q3"), endQuarter: q("2027-Q4") });
 const after = aMeasure({ id: 3, startQuarter: q("2028-Q2"), endQuarter: q("2028-Q4") });
@@ -26,38 +20,21 @@ const refused = (field: string, code: string, values?: Record<string, string | n
   refusal: { code: "invalid", fields: { [field]: [values ? { code, values } : { code }] } },
 });
 
-describe("reschedule refuses", () => {
-  test("an end before the start, and an end without a start", () => {
-    expect(reschedule(moved, moveTo("2027-Q4", "2027-Q3"), plan)).toEqual(refused("endQuarter", "endBeforeStart"));
-    expect(reschedule(moved, moveTo(null, "2027-Q3"), plan)).toEqual(refused("startQuarter", "startMissing"));
+describe("a place", () => {
+  test("cannot end before its start, nor have an end without a start", () => {
+    expect(refuseImpossiblePlace(moved, moveTo("2027-Q4", "2027-Q3"))).toEqual(refused("endQuarter", "endBeforeStart"));
+    expect(refuseImpossiblePlace(moved, moveTo(null, "2027-Q3"))).toEqual(refused("startQuarter", "startMissing"));
   });
 
-  test("a start before the earliest one, whatever the reason", () => {
+  test("cannot start before the earliest start", () => {
     const bound = { ...moved, earliestStart: plainDate("2027-08-15") };
-    const confirmed = { confirmed: true, reason: "Eilt" };
-    expect(reschedule(bound, moveTo("2027-Q2", "2027-Q4", confirmed), plan)).toEqual(refused("startQuarter", "beforeEarliestStart", { earliestStart: "2027-08-15" }));
-    expect(reschedule(bound, moveTo("2027-Q3", "2028-Q1", confirmed), plan)).toMatchObject({ ok: true });
+    expect(refuseImpossiblePlace(bound, moveTo("2027-Q2", "2027-Q4"))).toEqual(refused("startQuarter", "beforeEarliestStart", { earliestStart: "2027-08-15" }));
+    expect(refuseImpossiblePlace(bound, moveTo("2027-Q3", "2028-Q1"))).toBeNull();
   });
 
-  test("a move that is none", () => {
-    expect(reschedule(moved, moveTo("2027-Q3", "2027-Q4"), plan)).toEqual(refused("", "unchanged"));
-  });
-
-  test("a move that breaks something, until it is confirmed with a reason", () => {
-    expect(reschedule(moved, moveTo("2027-Q2", "2028-Q1"), plan)).toEqual(refused("confirmed", "confirmationMissing", { count: 2 }));
-    expect(reschedule(moved, moveTo("2027-Q2", "2028-Q1", { confirmed: true, reason: "  " }), plan)).toEqual(refused("reason", "reasonMissing"));
-    expect(reschedule(moved, moveTo("2027-Q2", "2028-Q1", { confirmed: true, reason: "Förderfrist" }), plan)).toMatchObject({ ok: true });
-  });
-});
-
-describe("reschedule allows", () => {
-  test("a free place without further questions, off the plan too", () => {
-    expect(reschedule(moved, moveTo("2027-Q4", "2027-Q4"), plan)).toEqual({
-      ok: true,
-      value: { placement: { startQuarter: "2027-Q4", endQuarter: "2027-Q4" }, warnings: [] },
-    });
-    expect(reschedule(moved, moveTo(null, null), plan)).toMatchObject({ ok: true });
-    expect(reschedule(moved, moveTo("2027-Q3", null), plan)).toMatchObject({ ok: true });
+  test("may be none, or open at its end", () => {
+    expect(refuseImpossiblePlace(moved, moveTo(null, null))).toBeNull();
+    expect(refuseImpossiblePlace(moved, moveTo("2027-Q3", null))).toBeNull();
   });
 });
 

@@ -138,19 +138,34 @@ describe("moving by form", () => {
 
   test("a preview in the address says what would break and writes nothing", () => {
     const { preview } = moveLoader(args("officer", "/zeitplan/1/verschieben?startQuarter=2027-Q2&endQuarter=2027-Q4"));
-    expect(preview?.warnings).toEqual([{ code: "successorStartsTooEarly", dependencyId: 1, otherId: 2, otherTitle: "Scannen", earliestStart: "2028-Q1" }]);
+    expect(preview?.offers.breaks).toMatchObject([{ code: "successorStartsTooEarly", dependencyId: 1, otherId: 2, otherTitle: "Scannen", earliestStart: "2028-Q1" }]);
+    expect(preview?.offers.dependents).toMatchObject({ along: [{ measureId: 2, rowVersion: 1, after: { startQuarter: "2028-Q1", endQuarter: "2028-Q2" } }], breaks: [] });
     expect(findMeasure(db, 1)).toMatchObject({ endQuarter: "2027-Q2", rowVersion: 1 });
   });
 
-  test("a breaking move comes back with its preview until it is confirmed with a reason", async () => {
+  test("a breaking move comes back with its offers until one of them is taken", async () => {
     const target = { startQuarter: "2027-Q2", endQuarter: "2027-Q4" };
     const first = await answerOf(target);
     expect(first.status).toBe(400);
-    expect(Object.keys(first.reply.error ?? {})).toEqual(["confirmed"]);
-    expect(first.preview?.warnings).toHaveLength(1);
-    expect(Object.keys((await answerOf({ ...target, confirmed: "on" })).reply.error ?? {})).toEqual(["reason"]);
-    expect(await statusOf(() => post({ ...target, confirmed: "on", reason: "Vergabe" }))).toBe(302);
+    expect(first.reply.error?.[""]?.[0]).toContain("Entscheiden Sie");
+    expect(first.preview?.offers.breaks).toHaveLength(1);
+    const unfounded = await answerOf({ ...target, manner: "keep" });
+    expect([unfounded.status, unfounded.refused]).toEqual([400, { manner: "keep", reason: "", problems: ["Begründen Sie, warum es trotzdem so sein soll."] }]);
+    expect(await statusOf(() => post({ ...target, manner: "keep", reason: "Vergabe" }))).toBe(302);
     expect(findMeasure(db, 1)).toMatchObject({ ...target, rowVersion: 2 });
+    expect(findMeasure(db, 2)).toMatchObject({ startQuarter: "2027-Q3", rowVersion: 1 });
+  });
+
+  test("those that wait move along, as they were shown", async () => {
+    const target = { startQuarter: "2027-Q2", endQuarter: "2027-Q4", manner: "withDependents" };
+    const unseen = await answerOf(target);
+    expect(unseen.reply.error?.[""]?.[0]).toContain("nicht mehr dasselbe");
+    const stale = await answerOf({ ...target, along: "2.7.2028-Q1.2028-Q2" });
+    expect([stale.status, stale.stored]).toMatchObject([409, { measureId: 2, title: "Scannen", startQuarter: "2027-Q3", rowVersion: 1 }]);
+    expect(findMeasure(db, 1)).toMatchObject({ startQuarter: "2027-Q1", rowVersion: 1 });
+    const done = await answerOf({ ...target, along: "2.1.2028-Q1.2028-Q2", via: "picture" });
+    expect(done.done).toMatchObject({ moved: [{ measureId: 1, rowVersion: 2 }, { measureId: 2, startQuarter: "2028-Q1", endQuarter: "2028-Q2", rowVersion: 2 }] });
+    expect(done.done?.text).toContain("Eine weitere Maßnahme wurde mitverschoben");
   });
 
   test("a stale form answers 409 and says where the measure now stands", async () => {
@@ -164,6 +179,7 @@ describe("moving by form", () => {
     ["no quarter", { startQuarter: "bald", endQuarter: "" }, "startQuarter"],
     ["an end before the start", { startQuarter: "2027-Q3", endQuarter: "2027-Q1" }, "endQuarter"],
     ["an end alone", { startQuarter: "", endQuarter: "2027-Q1" }, "startQuarter"],
+    ["forged others", { startQuarter: "2027-Q3", endQuarter: "2027-Q4", along: "2.1" }, "along"],
     ["a forged version", { startQuarter: "2027-Q3", endQuarter: "2027-Q4", rowVersion: "x" }, "rowVersion"],
   ])("%s is told beside the field", async (_what, form, field) => {
     const answer = await answerOf(form as Record<string, string>);

@@ -33,8 +33,9 @@ const command = (overrides: Partial<RescheduleMeasureCommand> = {}): RescheduleM
   rowVersion: 1,
   startQuarter: quarter("2027-Q2"),
   endQuarter: quarter("2027-Q2"),
-  confirmed: false,
+  manner: "asked",
   reason: "",
+  along: [],
   ...overrides,
 });
 const stored = (id = 1) => findMeasure(people.officer.db, id);
@@ -53,7 +54,7 @@ describe("refused, and nothing is written", () => {
     ["before the earliest start", "officer", { startQuarter: quarter("2026-Q4") }, "invalid"],
     ["with the end before the start", "officer", { endQuarter: quarter("2027-Q1") }, "invalid"],
     ["where it breaks a dependency unconfirmed", "officer", { endQuarter: quarter("2027-Q3") }, "invalid"],
-    ["where it breaks a dependency without a reason", "officer", { endQuarter: quarter("2027-Q3"), confirmed: true }, "invalid"],
+    ["where it breaks a dependency without a reason", "officer", { endQuarter: quarter("2027-Q3"), manner: "keep" }, "invalid"],
     ["where nothing changes", "officer", { startQuarter: quarter("2027-Q1") }, "invalid"],
   ])("%s", (_why, person, overrides, code) => {
     const before = stored();
@@ -68,7 +69,7 @@ describe("refused, and nothing is written", () => {
       ok: false,
       refusal: {
         code: "conflict",
-        current: { startQuarter: "2027-Q2", endQuarter: "2027-Q2", rowVersion: 2, changedAt: "2027-05-10T08:00:00.000Z", changedBy: "Ida Tramm" },
+        current: { measureId: 1, title: "E-Akte einführen", startQuarter: "2027-Q2", endQuarter: "2027-Q2", rowVersion: 2, changedAt: "2027-05-10T08:00:00.000Z", changedBy: "Ida Tramm" },
       },
     });
     expect(events()).toHaveLength(1);
@@ -80,7 +81,7 @@ describe("moved", () => {
     ["by the contributor of its unit", "itContributor"],
     ["by the digital officer", "officer"],
   ])("%s, with one line in the history", (_who, person) => {
-    expect(rescheduleMeasure(people[person], command())).toMatchObject({ ok: true, value: { title: "E-Akte einführen", warnings: [] } });
+    expect(rescheduleMeasure(people[person], command())).toMatchObject({ ok: true, value: { title: "E-Akte einführen", breaks: [] } });
     expect(stored()).toMatchObject({ startQuarter: "2027-Q2", endQuarter: "2027-Q2", rowVersion: 2, updatedAt: "2027-05-10T08:00:00.000Z" });
     expect(events()).toEqual([
       { user_id: people[person].user.id, action: "reschedule", entity: "measure", entity_id: 1, before: '{"startQuarter":"2027-Q1"}', after: '{"startQuarter":"2027-Q2"}' },
@@ -88,8 +89,8 @@ describe("moved", () => {
   });
 
   test("against a dependency with the reason kept, and the other measure left where it is", () => {
-    const result = rescheduleMeasure(people.officer, command({ endQuarter: quarter("2027-Q4"), confirmed: true, reason: " Vergabe dauert länger " }));
-    expect(result).toMatchObject({ ok: true, value: { warnings: [{ code: "successorStartsTooEarly", otherId: 2, earliestStart: "2028-Q1" }] } });
+    const result = rescheduleMeasure(people.officer, command({ endQuarter: quarter("2027-Q4"), manner: "keep", reason: " Vergabe dauert länger " }));
+    expect(result).toMatchObject({ ok: true, value: { breaks: [{ code: "successorStartsTooEarly", otherId: 2, earliestStart: "2028-Q1" }] } });
     expect(events()).toMatchObject([{ after: '{"startQuarter":"2027-Q2","endQuarter":"2027-Q4","reason":"Vergabe dauert länger"}' }]);
     expect(stored(2)).toMatchObject({ startQuarter: "2027-Q3", rowVersion: 1 });
   });
