@@ -88,6 +88,8 @@ export function formatDifference(difference: AssumptionDifference): string {
       ];
       return t("difference.measures", { parts: list.format(parts) });
     }
+    case "otherwise":
+      return t("difference.otherwise", { parts: list.format(difference.parts.map((part) => t(`difference.part.${part}`))) });
   }
 }
 
@@ -106,5 +108,6 @@ export const formatChange = (change: PlaceChange): string => (change.kind === "l
 export function formatPlace(place: MeasurePlace): string {
   if (place.kind !== "placed") return t(`place.${place.kind}`);
   const start = formatQuarterShort(place.startQuarter);
-  return place.endQuarter === null ? t("place.openEnd", { start }) : t("place.placed", { start, end: formatQuarterShort(place.endQuarter) });
+  const dates = place.endQuarter === null ? t("place.openEnd", { start }) : t("place.placed", { start, end: formatQuarterShort(place.endQuarter) });
+  return place.isAssumed ? t("place.assumed", { dates }) : dates;
 }

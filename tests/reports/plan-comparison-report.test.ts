@@ -57,6 +57,16 @@ describe("the comparison of plans as a report", () => {
     expect(same.at(-1)?.blocks).toEqual([{ kind: "paragraph", text: "Alle Maßnahmen stehen in allen Plänen gleich.", isLead: false }]);
   });
 
+  it("marks what rests on assumptions: beside each measure, and with what was assumed where it is summed", async () => {
+    const assumed = { ...fewer, settings: { ...fewer.settings, unknownEstimates: "assume" as const }, plan: { ...fewer.plan, placed: [placed(1, "2028-Q3", { assumed: ["cost"] })] } };
+    const marked = comparisonPage(reportOf([live, assumed]));
+    const texts = marked.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "paragraph" ? [normal(block.text)] : [])));
+    expect(texts).toContain("„Eine Stelle weniger“: für eine Maßnahme ohne vollständige Schätzung ist mit Annahmen gerechnet (4 Quartale, 25.000,00 €, 40 Personentage, soweit nicht bekannt). Das steckt in allen Summen; in der Tabelle der Maßnahmen steht es dabei.");
+    expect(renderPlanComparisonCsv(reportOf([live, assumed]))).toContain("Q3 2028 bis Q3 2028 (mit Annahmen)");
+    const pdf = await renderPlanComparisonPdf(reportOf([live, assumed]), process.cwd());
+    expect(inspectPdf(pdf).text.replace(/\s+/g, " ")).toMatch(/mit\s+Annahmen/);
+  });
+
   it("says how much of a difference may come from the search", () => {
     const notes = (runs: readonly NamedRun[]) => comparisonPage(reportOf(runs))[0]?.blocks.slice(runs.length - 1).map((block) => (block.kind === "paragraph" ? block.text : ""));
     expect(notes([live, fewer])?.[0]).toContain("an der Suche liegen");

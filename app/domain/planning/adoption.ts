@@ -1,7 +1,7 @@
 import type { Measure } from "#app/domain/measures/measure.ts";
 import type { MeasureStatus } from "#app/domain/measures/vocabulary.ts";
 import type { NamedMeasure } from "./compare-plans.ts";
-import type { LeftOutReason, Plan } from "./plan.ts";
+import type { AssumedFigure, LeftOutReason, Plan } from "./plan.ts";
 import type { PlannerInput, PlannerMeasure } from "./planner-input.ts";
 
 /** What taking over a plan may change of a measure, and nothing else. */
@@ -27,6 +27,8 @@ export type AdoptionLine = NamedMeasure & {
   /** With the status as it is now; see {@link withStatus}. */
   readonly after: AdoptableState;
   readonly changedSince: readonly ChangedPart[];
+  /** What the plan only assumed of it: its end, or that money and staff suffice, rests on that. */
+  readonly assumed: readonly AssumedFigure[];
   /** For "removed": why the plan does not contain it. */
   readonly reason: LeftOutReason | null;
 };
@@ -52,11 +54,11 @@ export function adoptionOf({ plan, input, live, windowIds }: {
   const gone: NamedMeasure[] = [];
   let standing = 0;
   const stateOf = ({ id, startQuarter, endQuarter, status }: LiveMeasure): AdoptableState => ({ startQuarter, endQuarter, status, fundingWindowId: windowIds.get(id) ?? null });
-  const lineOf = (measure: LiveMeasure, kind: AdoptionKind, after: AdoptableState, reason: LeftOutReason | null = null): AdoptionLine => {
+  const lineOf = (measure: LiveMeasure, kind: AdoptionKind, after: AdoptableState, { assumed = [], reason = null }: { readonly assumed?: readonly AssumedFigure[]; readonly reason?: LeftOutReason | null } = {}): AdoptionLine => {
     const planned = seen.get(measure.id);
-    return { measureId: measure.id, title: measure.title, kind, rowVersion: measure.rowVersion, before: stateOf(measure), after, changedSince: planned === undefined ? [] : changesBetween(planned, measure), reason };
+    return { measureId: measure.id, title: measure.title, kind, rowVersion: measure.rowVersion, before: stateOf(measure), after, changedSince: planned === undefined ? [] : changesBetween(planned, measure), assumed, reason };
   };
-  for (const { measureId, startQuarter, endQuarter, fundingWindowId, fixed } of plan.placed) {
+  for (const { measureId, startQuarter, endQuarter, fundingWindowId, fixed, assumed } of plan.placed) {
     if (fixed) continue;
     const measure = liveById.get(measureId);
     if (measure === undefined) {
@@ -66,13 +68,13 @@ export function adoptionOf({ plan, input, live, windowIds }: {
     const before = stateOf(measure);
     const after = { ...before, startQuarter, endQuarter, fundingWindowId };
     if (isSameState(before, after)) standing += 1;
-    else lines.push(lineOf(measure, kindOf(before, after), after));
+    else lines.push(lineOf(measure, kindOf(before, after), after, { assumed }));
   }
   lines.sort((a, b) => (a.after.startQuarter ?? "").localeCompare(b.after.startQuarter ?? "") || a.measureId - b.measureId);
   for (const { measureId, reason } of plan.leftOut) {
     const measure = liveById.get(measureId);
     if (measure === undefined || (measure.startQuarter === null && measure.endQuarter === null) || hasBegun(measure)) continue;
-    lines.push(lineOf(measure, "removed", { ...stateOf(measure), startQuarter: null, endQuarter: null, fundingWindowId: null }, reason));
+    lines.push(lineOf(measure, "removed", { ...stateOf(measure), startQuarter: null, endQuarter: null, fundingWindowId: null }, { reason }));
   }
   return { lines, standing, gone };
 }

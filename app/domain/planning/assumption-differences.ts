@@ -18,7 +18,13 @@ export type AssumptionDifference =
   | { readonly kind: "setting"; readonly setting: keyof PlanningSettings; readonly before: string | number | boolean; readonly after: string | number | boolean }
   | { readonly kind: "firstQuarter"; readonly before: Quarter; readonly after: Quarter }
   /** The live plan moved on between the two runs: measures that only one of them knows, or knows with other figures. */
-  | { readonly kind: "measures"; readonly added: number; readonly removed: number; readonly changed: number };
+  | { readonly kind: "measures"; readonly added: number; readonly removed: number; readonly changed: number }
+  /** What else the live plan has otherwise meanwhile. */
+  | { readonly kind: "otherwise"; readonly parts: readonly OtherPart[] };
+
+/** Parts of the input whose differences are only named; "posts": the same post with another share, date or team. */
+export const otherParts = ["priorities", "dependencies", "terms", "pairs", "windows", "startLimits", "posts"] as const;
+export type OtherPart = (typeof otherParts)[number];
 
 /** Posts first, then capacities, frames, lines, measures, settings, and what changed in the live plan meanwhile. */
 export function assumptionDifferences(from: ComparedRun, to: ComparedRun): AssumptionDifference[] {
@@ -31,6 +37,7 @@ export function assumptionDifferences(from: ComparedRun, to: ComparedRun): Assum
     ...settingDifferences(from.settings, to.settings),
     ...(from.input.firstQuarter === to.input.firstQuarter ? [] : [{ kind: "firstQuarter" as const, before: from.input.firstQuarter, after: to.input.firstQuarter }]),
     ...measureDifferences(from.input, to.input),
+    ...otherDifferences(from.input, to.input),
   ];
 }
 
@@ -115,4 +122,20 @@ function measureDifferences(from: PlannerInput, to: PlannerInput): AssumptionDif
   const removed = [...before.keys()].filter((id) => !after.has(id)).length;
   const changed = [...after].filter(([id, measure]) => before.has(id) && JSON.stringify(before.get(id)) !== JSON.stringify(measure)).length;
   return added + removed + changed === 0 ? [] : [{ kind: "measures", added, removed, changed }];
+}
+
+/** Which post counts is told for itself; the version of a row, or a note, is nothing a plan rests on. */
+function otherDifferences(from: PlannerInput, to: PlannerInput): AssumptionDifference[] {
+  const facts: Readonly<Record<OtherPart, (input: PlannerInput) => unknown>> = {
+    priorities: ({ priorities }) => priorities,
+    dependencies: ({ dependencies }) => dependencies.map(({ predecessorId, successorId, lagQuarters }) => [predecessorId, successorId, lagQuarters]),
+    // A row that says nothing is none.
+    terms: ({ terms }) => terms.measures.filter(({ durationQuarters, mandatory, fixed }) => durationQuarters !== null || mandatory || fixed).map(({ measureId, durationQuarters, mandatory, fixed }) => [measureId, durationQuarters, mandatory, fixed]),
+    pairs: ({ terms }) => terms.pairs.map(({ kind, firstId, secondId, savingCents }) => [kind, firstId, secondId, savingCents]),
+    windows: ({ terms }) => [terms.windows.map(({ note: _note, rowVersion: _version, ...window }) => window), terms.measures.filter((each) => each.fundingWindowId !== null).map(({ measureId, fundingWindowId }) => [measureId, fundingWindowId])],
+    startLimits: ({ terms }) => terms.startLimits.map(({ orgUnitId, startsPerQuarter }) => [orgUnitId, startsPerQuarter]),
+    posts: ({ posts }) => posts.filter((post) => [from, to].every((input) => input.posts.some((each) => each.id === post.id))).map(({ id, teamId, fte, state, fromQuarter, hiringDelayQuarters, limitedUntil }) => [id, teamId, fte, state === "filled", fromQuarter, hiringDelayQuarters, limitedUntil]),
+  };
+  const parts = otherParts.filter((part) => JSON.stringify(facts[part](from)) !== JSON.stringify(facts[part](to)));
+  return parts.length === 0 ? [] : [{ kind: "otherwise", parts }];
 }

@@ -1,3 +1,4 @@
+import type { OtherPart } from "#app/domain/planning/assumption-differences.ts";
 import { translatorFor } from "#app/i18n/translate.ts";
 
 /** Words of the comparison's report, on the page and in the documents. */
@@ -50,6 +51,8 @@ const messages = {
   valueExplained: "Der Wert zählt, wie wichtig die Maßnahmen sind, über die der Plan entscheidet, und wie früh sie fertig werden; 100\u00a0% ist der erste Plan. Was ohnehin feststeht, zählt nicht mit.",
   moneyExplained: "Gezählt sind die Ausgaben aller Maßnahmen, die der jeweilige Plan enthält, zu den Terminen dieses Plans; laufende Kosten ab der Inbetriebnahme. Unbekannte Beträge (k. A.) zählen nicht als 0 €, sondern sind als „ohne Schätzung“ genannt.",
   staffExplained: "Ein VZÄ steht für 200 Personentage im Jahr. Gezählt ist eigenes Personal, keine beauftragten Firmen.",
+  assumedCounted: "„{name}“: für {count, plural, one {eine Maßnahme ohne vollständige Schätzung ist} other {# Maßnahmen ohne vollständige Schätzung sind}} mit Annahmen gerechnet ({terms}, soweit nicht bekannt). Das steckt in allen Summen; in der Tabelle der Maßnahmen steht es dabei.",
+  assumedTerms: "{quarters, plural, one {# Quartal} other {# Quartale}}, {cost}, {days}",
   staffUnknown: "„{name}“: {count, plural, one {ein Bedarf ist} other {# Bedarfe sind}} ohne Schätzung und nicht gezählt.",
   capacityUnknown: "„{name}“: für {count, plural, one {ein Teamquartal} other {# Teamquartale}} ist keine Kapazität bekannt.",
   onlyChanged: "{count, plural, =0 {Alle Maßnahmen stehen in allen Plänen gleich.} one {Eine weitere Maßnahme steht in allen Plänen gleich.} other {# weitere Maßnahmen stehen in allen Plänen gleich.}}",
@@ -121,6 +124,8 @@ const messages = {
     added: "{count, plural, one {eine Maßnahme kam} other {# Maßnahmen kamen}} hinzu",
     removed: "{count, plural, one {eine Maßnahme fiel} other {# Maßnahmen fielen}} weg",
     changed: "{count, plural, one {eine Maßnahme hat} other {# Maßnahmen haben}} andere Angaben",
+    otherwise: "Zwischen den Läufen hat sich auch geändert: {parts}.",
+    part: { priorities: "die Rangfolge", dependencies: "Abhängigkeiten", terms: "Dauern, Pflichten oder Festlegungen", pairs: "Paare von Maßnahmen", windows: "Förderfenster", startLimits: "Höchstzahlen von Starts", posts: "Stellen" } satisfies Record<OtherPart, string>,
     period: "{from} bis {to}",
     onePeriod: "nur {from}",
   },
@@ -148,7 +153,7 @@ const messages = {
     gained: "kommt hinzu",
     incomparable: "nicht vergleichbar",
   },
-  place: { leftOut: "nicht eingeplant", outside: "nicht im Planungslauf", unknown: "gab es noch nicht", placed: "{start} bis {end}", openEnd: "ab {start}" },
+  place: { leftOut: "nicht eingeplant", outside: "nicht im Planungslauf", unknown: "gab es noch nicht", placed: "{start} bis {end}", openEnd: "ab {start}", assumed: "{dates} (mit Annahmen)" },
 } as const;
 
 export const t = translatorFor(messages);

@@ -53,6 +53,7 @@ export const messages = {
     assumed: "angenommen: {figures}",
   },
   figure: { duration: "Dauer", cost: "Kosten", effort: "Aufwand" } satisfies Record<AssumedFigure, string>,
+  assumedIn: "Darin {count, plural, one {steckt eine Maßnahme} other {stecken # Maßnahmen}} mit angenommenen Zahlen, oben mit „angenommen“ gekennzeichnet.",
   move: { unchanged: "bleibt", earlier: "früher (bisher {before})", later: "später (bisher {before})", longer: "anderes Ende", new: "neu im Plan" },
   leftOut: {
     caption: "Maßnahmen, die nicht im Plan sind",
@@ -160,7 +161,7 @@ export const messages = {
     budgetLine: "Haushaltsstelle {name}: {amount} zu viel",
     starts: "{name}, {quarter}: {count, plural, one {# Start} other {# Starts}}, mehr als erlaubt",
   },
-  picture: { alternative: "Zeitleiste des Plans: je Maßnahme ein Balken von Beginn bis Ende, nach federführender Einheit. Die Tabelle darunter sagt dasselbe in Worten.", region: "Bild des Plans", show: "Plan als Bild", large: "Bild für sich öffnen" },
+  picture: { assumed: "{title} (mit Annahmen)", alternative: "Zeitleiste des Plans: je Maßnahme ein Balken von Beginn bis Ende, nach federführender Einheit. Die Tabelle darunter sagt dasselbe in Worten.", region: "Bild des Plans", show: "Plan als Bild", large: "Bild für sich öffnen" },
 } as const;
 
 export const t = translatorFor(messages);

@@ -84,7 +84,7 @@ const messages = {
     intro: "Was zwischen Maßnahmen und für einzelne Einheiten gilt. Vorgaben einer einzelnen Maßnahme stehen auf deren Seite unter „Planungsangaben“.",
     crumb: "Planung",
     pairs: "Paare von Maßnahmen",
-    pairsIntro: "Zwei Maßnahmen, von denen höchstens eine gemacht wird, oder die gemeinsam weniger kosten.",
+    pairsIntro: "Zwei Maßnahmen, von denen höchstens eine gemacht wird, oder die gemeinsam weniger kosten. Eine Ersparnis macht es dem Plan mehr wert, beide aufzunehmen. Die Kosten im Haushalt senkt sie nicht: Soll der Rahmen sie spüren, tragen Sie die niedrigeren Kosten bei einer der beiden Maßnahmen ein.",
     addPair: "Paar hinzufügen",
     pairsCaption: "Alle Paare mit Zusammenhang und Ersparnis",
     first: "Maßnahme",
@@ -124,7 +124,7 @@ const messages = {
     remove: "Entfernen",
   },
   kind: { excludes: "schließen sich aus", savesTogether: "sparen gemeinsam" },
-  kindHint: { excludes: "Höchstens eine der beiden wird gemacht.", savesTogether: "Werden beide gemacht, kosten sie zusammen weniger." },
+  kindHint: { excludes: "Höchstens eine der beiden wird gemacht.", savesTogether: "Werden beide gemacht, kosten sie zusammen weniger. Das zählt beim Wert des Plans, nicht im Haushaltsrahmen." },
   known: {
     dates: "{quarters, plural, one {# Quartal} other {# Quartale}}, aus Beginn und Ende",
     terms: "{quarters, plural, one {# Quartal} other {# Quartale}}, geschätzt",

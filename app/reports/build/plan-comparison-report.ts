@@ -17,7 +17,7 @@ export type PlanComparisonBlock =
   | { readonly kind: "beatsFirst"; readonly run: number }
   | { readonly kind: "searched" | "searchedFromFirst" | "valueExplained" | "moneyExplained" | "staffExplained" }
   | { readonly kind: "differences"; readonly run: number; readonly differences: readonly AssumptionDifference[] }
-  | { readonly kind: "staffUnknown" | "capacityUnknown"; readonly run: number; readonly count: number }
+  | { readonly kind: "staffUnknown" | "capacityUnknown" | "assumedCounted"; readonly run: number; readonly count: number }
   /** `hidden`: measures that stand alike in all plans and are not in the rows. */
   | { readonly kind: "measures"; readonly measures: readonly ComparedMeasure[]; readonly hidden: number | null }
   /** Where nothing but the run differs the values are equal; a plan weighed otherwise has none to compare. */
@@ -54,12 +54,19 @@ export function buildPlanComparison({ runs, names, municipality, allMeasures }: 
     sections: [
       { title: "inShort", blocks: [...compared.map((each) => ({ kind: "shift" as const, ...each, lastYear: base.input.horizon.lastYear })), ...searchBlocks(base, others)] },
       { title: "assumptions", blocks: compared.map(({ run, differences }) => ({ kind: "differences", run, differences })) },
-      { title: "quality", blocks: [qualityBlock(runs, names, compared.map((each) => each.shift)), { kind: "valueExplained" }] },
+      { title: "quality", blocks: [qualityBlock(runs, names, compared.map((each) => each.shift)), { kind: "valueExplained" }, ...assumedBlocks(runs)] },
       { title: "money", blocks: [...moneyTables(runs, names), { kind: "moneyExplained" }] },
       { title: "staff", blocks: staffBlocks(runs, names) },
       { title: "measures", blocks: [{ kind: "measures", measures: allMeasures ? measures : changed, hidden: allMeasures ? null : measures.length - changed.length }] },
     ],
   };
+}
+
+function assumedBlocks(runs: readonly NamedRun[]): PlanComparisonBlock[] {
+  return runs.flatMap(({ plan }, run) => {
+    const count = plan.placed.filter(({ assumed }) => assumed.length > 0).length;
+    return count === 0 ? [] : [{ kind: "assumedCounted" as const, run, count }];
+  });
 }
 
 /** How much of a difference may be the search's and not the scenario's. */

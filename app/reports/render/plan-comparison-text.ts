@@ -1,7 +1,7 @@
 import type { ComparedRun } from "#app/domain/planning/compare-plans.ts";
 import { gapText } from "#app/i18n/de/planner.ts";
 import { t } from "#app/i18n/de/plan-comparison.ts";
-import { formatDateTime, formatDayOf, formatPoints } from "#app/i18n/format.ts";
+import { formatDateTime, formatDayOf, formatMoney, formatPersonDays, formatPoints } from "#app/i18n/format.ts";
 import { formatChange, formatDifference, formatPlace, shiftParagraph } from "#app/i18n/plan-sentences.ts";
 import { measureTable, type PlanComparisonBlock, type PlanComparisonReport } from "#app/reports/build/plan-comparison-report.ts";
 import { text } from "#app/reports/build/values.ts";
@@ -36,6 +36,8 @@ function textBlocks(block: PlanComparisonBlock, { runs, names }: PlanComparisonR
       return [{ kind: "list", title: t("differs", { name: nameOf(block.run), base: nameOf(0) }), items: block.differences.map(formatDifference) }];
     case "beatsFirst":
       return [note(t("beatsFirst", { name: nameOf(block.run), base: nameOf(0) }))];
+    case "assumedCounted":
+      return [note(t("assumedCounted", { name: nameOf(block.run), count: block.count, terms: assumedTerms(runs[block.run]?.settings) }))];
     case "staffUnknown":
     case "capacityUnknown":
       return [note(t(block.kind, { name: nameOf(block.run), count: block.count }))];
@@ -54,6 +56,9 @@ function textBlocks(block: PlanComparisonBlock, { runs, names }: PlanComparisonR
       return [block];
   }
 }
+
+const assumedTerms = (settings: ComparedRun["settings"] | undefined): string =>
+  settings === undefined ? "" : t("assumedTerms", { quarters: settings.assumedDurationQuarters, cost: formatMoney(settings.assumedCostCents), days: formatPersonDays(settings.assumedPersonDays) });
 
 export type ComparisonPageBlock = Exclude<ComparisonTextBlock, TableBlock> | PageTable;
 export type ComparisonPageSection = { readonly id: PlanComparisonTitle; readonly title: string; readonly blocks: readonly ComparisonPageBlock[] };

@@ -40,6 +40,7 @@ export const AdoptionTable = ({ rows, programmes }: Props) => (
           <td data-label={t("what")}>
             {t(`kind.${line.kind}`)}
             {line.reason !== null && <p className="scenario-description">{reasons(`reason.${line.reason}`)}.</p>}
+            {line.assumed.length > 0 && <p className="scenario-description">{reasons("placed.assumed", { figures: line.assumed.map((figure) => reasons(`figure.${figure}`)).join(", ") })}</p>}
             {becomesPlanned(line) && <span className="scenario-status"> · {t("becomesPlanned", { status: statusLabels[line.before.status] })}</span>}
             {line.changedSince.length > 0 && <p className="scenario-warning">{t("changedSince", { parts: line.changedSince.map((part) => t(`part.${part}`)).join(", ") })}</p>}
           </td>

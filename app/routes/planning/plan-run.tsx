@@ -71,9 +71,11 @@ export default function PlanRunPage() {
           </Section>
           <Section title={t("section.geld")} id="geld">
             <PlanMoney rows={view.money} />
+            {counts.assumed > 0 && <p className="table-note">{t("assumedIn", { count: counts.assumed })}</p>}
           </Section>
           <Section title={t("section.personal")} id="personal">
             <PlanStaff quarters={view.quarters} rows={view.staff} />
+            {counts.assumed > 0 && <p className="table-note">{t("assumedIn", { count: counts.assumed })}</p>}
           </Section>
         </>
       )}

@@ -5,10 +5,13 @@ import { euros } from "#app/domain/money/cents.ts";
 import { applyScenario } from "#app/domain/planning/apply-scenario.ts";
 import { assumptionDifferences } from "#app/domain/planning/assumption-differences.ts";
 import { compareMeasures, isUnchanged, meanSlip, shiftOf, type ComparedRun } from "#app/domain/planning/compare-plans.ts";
+import type { PlannerInput } from "#app/domain/planning/planner-input.ts";
+import { noTerms } from "#app/domain/planning/planning-terms.ts";
 import { moneyOfPlan, plannedMeasures, postsOfDays, staffOfPlan } from "#app/domain/planning/plan-sums.ts";
 import { defaultSettings, noChanges, type ScenarioChanges } from "#app/domain/planning/scenario.ts";
+import { fteHundredths } from "#app/domain/resources/fte.ts";
 import { anInput, aPlan, aPost, aRun, placed } from "#tests/support/plans.ts";
-import { aCostItem, aMeasure, aStaffDemand } from "#tests/support/portfolio.ts";
+import { aCostItem, aDependency, aMeasure, aStaffDemand } from "#tests/support/portfolio.ts";
 
 const measures = [1, 2, 3, 4, 5].map((id) => aMeasure({ id, title: `Maßnahme ${id}` }));
 const input = anInput({ measures });
@@ -155,5 +158,16 @@ describe("differences of assumptions", () => {
   it("count what changed in the live plan meanwhile", () => {
     const to = anInput({ measures: [...measures.slice(1, 4), aMeasure({ id: 5, title: "Maßnahme 5", deadline: null, startQuarter: quarter("2027-Q2") }), aMeasure({ id: 6 })] });
     expect(assumptionDifferences(aRun({ input }), aRun({ input: to }))).toEqual([{ kind: "measures", added: 1, removed: 1, changed: 1 }]);
+  });
+
+  it("names everything else a plan rests on: a new order of priorities is not called the same assumptions", () => {
+    const pair = { id: 1, kind: "excludes" as const, firstId: 1, secondId: 2, savingCents: null, reason: "", rowVersion: 1 };
+    const differs = (to: Partial<PlannerInput>, from: Partial<PlannerInput> = {}) => assumptionDifferences(aRun({ input: anInput(from) }), aRun({ input: anInput(to) }));
+    expect(differs({ priorities: [{ measureId: 1, place: 1, score: 50 }] })).toEqual([{ kind: "otherwise", parts: ["priorities"] }]);
+    const terms = { measures: [{ ...noTerms(1), mandatory: true, fundingWindowId: 3 }], windows: [], pairs: [pair], startLimits: [{ orgUnitId: 1, startsPerQuarter: 2, rowVersion: 1 }] };
+    expect(differs({ terms })).toEqual([{ kind: "otherwise", parts: ["terms", "pairs", "windows", "startLimits"] }]);
+    expect(differs({ terms: { ...terms, measures: [noTerms(2)], startLimits: [], pairs: [{ ...pair, reason: "neu", rowVersion: 2 }] } }, { terms: { ...terms, measures: [], startLimits: [], pairs: [pair] } })).toEqual([]);
+    expect(differs({ posts: [aPost({ fte: fteHundredths(50) })] }, { posts: [aPost()] })).toEqual([{ kind: "otherwise", parts: ["posts"] }]);
+    expect(differs({ dependencies: [aDependency({ lagQuarters: 2 })] }, { dependencies: [aDependency({ lagQuarters: 1 })] })).toEqual([{ kind: "otherwise", parts: ["dependencies"] }]);
   });
 });
