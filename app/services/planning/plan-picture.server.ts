@@ -3,7 +3,7 @@ import { can } from "#app/domain/permissions/permissions.ts";
 import { applyScenario } from "#app/domain/planning/apply-scenario.ts";
 import { measuresInPlan } from "#app/domain/planning/planned-measures.ts";
 import { forbidden, missing, ok, type Result } from "#app/domain/result.ts";
-import { t } from "#app/i18n/de/plan-run.ts";
+import { assumedTitle } from "#app/reports/render/assumed-title.ts";
 import { renderTimelineSvg, type TimelineSvg } from "#app/reports/render/timeline-svg.server.tsx";
 import { webPalette } from "#app/reports/render/page-timeline.server.ts";
 import { beside } from "#app/services/beside.server.ts";
@@ -24,7 +24,7 @@ export function planPicture(db: Db, stored: StoredPlan, today: PlainDate): Timel
   const known = pictures.get(stored);
   if (known !== undefined) return known;
   const input = applyScenario(frozen, changes);
-  const measures = measuresInPlan(input, settings, plan).map(({ place, measure }) => ({ ...measure, title: place.assumed.length === 0 ? measure.title : t("picture.assumed", { title: measure.title }), actionFieldId: null, progressPercent: null, trafficLight: null, milestones: [] }));
+  const measures = measuresInPlan(input, settings, plan).map(({ place, measure }) => ({ ...measure, title: place.assumed.length === 0 ? measure.title : assumedTitle(measure.title), actionFieldId: null, progressPercent: null, trafficLight: null, milestones: [] }));
   const picture = renderTimelineSvg({ measures, dependencies: input.dependencies, actionFields: [], orgUnits: listOrgUnitNames(db) }, today, {
     ...{ lanesBy: "leadUnit", years: input.horizon, width: 1120, labelWidth: 270, palette: webPalette, statuses: "all" },
   });
