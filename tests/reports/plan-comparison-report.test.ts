@@ -62,7 +62,7 @@ describe("the comparison of plans as a report", () => {
     const marked = comparisonPage(reportOf([live, assumed]));
     const texts = marked.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "paragraph" ? [normal(block.text)] : [])));
     expect(texts.join("\n")).toContain("„Eine Stelle weniger“: für eine Maßnahme ohne vollständige Schätzung ist mit Annahmen gerechnet (4 Quartale, 25.000,00 €, 40 PT, soweit nicht bekannt). Das steckt in allen Summen; in der Tabelle der Maßnahmen steht es dabei.");
-    expect(renderPlanComparisonCsv(reportOf([live, assumed]))).toContain("Q3 2028 bis Q3 2028 (mit Annahmen)");
+    expect(normal(renderPlanComparisonCsv(reportOf([live, assumed])))).toContain("Q3 2028 bis Q3 2028 (mit Annahmen)");
     const pdf = await renderPlanComparisonPdf(reportOf([live, assumed]), process.cwd());
     expect(inspectPdf(pdf).text.replace(/\s+/g, " ")).toMatch(/mit\s+Annahmen/);
   });
