@@ -87,6 +87,7 @@ export default [
   route("zeitplan/rueckgaengig", "routes/planning/undo-move.tsx"),
   route("zeitplan/wiederholen", "routes/planning/redo-move.tsx"),
   route("zeitplan/:id/verschieben", "routes/planning/move-measure.tsx"),
+  route("zeitplan/:id/wirkung.json", "routes/planning/move-impact-json.ts"),
 
   // Planung
   route("planung/vorgaben", "routes/planning/planning-rules.tsx"),

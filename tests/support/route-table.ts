@@ -51,6 +51,7 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   "zeitplan/rueckgaengig": { get: "oc", post: "oc", postStatus: [404] },
   "zeitplan/wiederholen": { get: "oc", post: "oc", postStatus: [404] },
   "zeitplan/:id/verschieben": { get: "oC", post: "oC", measureParameter: "id" },
+  "zeitplan/:id/wirkung.json": page(PLAN),
 
   planung: { get: PLAN, post: "o" },
   // The demonstration holds no run of the planner.
