@@ -1,8 +1,9 @@
-import { numberInYear, yearOfQuarter, type Quarter } from "#app/domain/calendar/quarter.ts";
+import { numberInYear, type Quarter } from "#app/domain/calendar/quarter.ts";
 import { t } from "#app/i18n/de/plan-run.ts";
-import { formatInteger, formatQuarter } from "#app/i18n/format.ts";
+import { formatInteger } from "#app/i18n/format.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { QuarterHead } from "#app/ui/quarter-head.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import type { PlanData } from "./plan-run-data.ts";
 
@@ -11,29 +12,10 @@ type Cell = PlanData["staff"][number]["cells"][number];
 /** Own staff the plan asks of each team, quarter by quarter, against its capacity. */
 export function PlanStaff({ quarters, rows }: { quarters: readonly Quarter[]; rows: PlanData["staff"] }) {
   if (rows.length === 0) return <p>{t("staff.none")}</p>;
-  const years = [...new Set(quarters.map(yearOfQuarter))];
   return (
     <>
       <DataTable caption={t("staff.caption")} captionHidden>
-        <thead>
-          <tr>
-            <th scope="col" rowSpan={2} className="heat__name">
-              {t("staff.team")}
-            </th>
-            {years.map((year) => (
-              <th scope="colgroup" colSpan={quarters.filter((quarter) => yearOfQuarter(quarter) === year).length} key={year} className="heat__year">
-                {year}
-              </th>
-            ))}
-          </tr>
-          <tr>
-            {quarters.map((quarter) => (
-              <th scope="col" key={quarter} className={classNames("heat__quarter", numberInYear(quarter) === 1 && "heat__year-start")}>
-                <abbr title={formatQuarter(quarter)}>Q{numberInYear(quarter)}</abbr>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <QuarterHead quarters={quarters} rowsOf={t("staff.team")} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.teamId}>

@@ -1,10 +1,11 @@
-import { numberInYear, yearOfQuarter } from "#app/domain/calendar/quarter.ts";
+import { numberInYear } from "#app/domain/calendar/quarter.ts";
 import { t } from "#app/i18n/de/resources.ts";
-import { formatQuarter } from "#app/i18n/format.ts";
 import { classNames } from "#app/ui/class-names.ts";
+import { QuarterHead } from "#app/ui/quarter-head.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { heatLevels, levelOf, StaffCellContent } from "./staff-cell.tsx";
 import type { StaffData } from "./staff-data.ts";
+import { newTeamPath } from "./unit-capacities.tsx";
 
 function describeRow({ kind, isArchived, unitName, teamCount }: StaffData["rows"][number]): string | null {
   if (kind === "unit") return t("staff.unit");
@@ -14,36 +15,24 @@ function describeRow({ kind, isArchived, unitName, teamCount }: StaffData["rows"
 
 /** Teams or units × quarters. Every cell says demand and capacity in figures; shade, pattern and sign only repeat it. */
 export function StaffTable({ staff }: { staff: StaffData }) {
-  const { quarters, rows, selected, view } = staff;
-  const years = [...new Set(quarters.map(yearOfQuarter))];
+  const { quarters, rows, selected, view, canEdit } = staff;
   return (
     <div className="heat-map">
       <DataTable caption={t("staff.caption", { side: view.side, unit: view.unit, by: view.by })}>
-        <thead>
-          <tr>
-            <th scope="col" rowSpan={2} className="heat__name">
-              {t(view.by === "unit" ? "staff.unitWithTeams" : "staff.team")}
-            </th>
-            {years.map((year) => (
-              <th scope="colgroup" colSpan={quarters.filter((quarter) => yearOfQuarter(quarter) === year).length} key={year} className="heat__year">
-                {year}
-              </th>
-            ))}
-          </tr>
-          <tr>
-            {quarters.map((quarter) => (
-              <th scope="col" key={quarter} className={classNames("heat__quarter", numberInYear(quarter) === 1 && "heat__year-start")}>
-                <abbr title={formatQuarter(quarter)}>Q{numberInYear(quarter)}</abbr>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <QuarterHead quarters={quarters} rowsOf={t(view.by === "unit" ? "staff.unitWithTeams" : "staff.team")} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>
               <th scope="row" className="heat__name">
                 {row.name}
                 <span className="heat__note">{describeRow(row)}</span>
+                {canEdit && row.unitWithoutTeam !== null && (
+                  <span className="heat__note">
+                    <a href={newTeamPath(row.unitWithoutTeam)} aria-label={t("teams.giveCapacityOf", { name: row.name })}>
+                      {t("teams.giveCapacity")}
+                    </a>
+                  </span>
+                )}
               </th>
               {row.cells.map((cell) => {
                 const level = levelOf(cell, view);

@@ -28,7 +28,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
-  return unwrap(showTeam({ db: context.db, clock: context.clock, user }, idParamOrNew(params["teamId"])));
+  const shown = unwrap(showTeam({ db: context.db, clock: context.clock, user }, idParamOrNew(params["teamId"])));
+  const wanted = new URL(request.url).searchParams.get("einheit");
+  return { ...shown, forUnit: shown.team === null ? (shown.units.find((unit) => String(unit.id) === wanted) ?? null) : null };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -54,13 +56,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function TeamPage() {
-  const { team, quarters, capacities, units, openMeasureCount, staffing, parts } = useLoaderData<typeof loader>();
+  const { team, forUnit, quarters, capacities, units, openMeasureCount, staffing, parts } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const submitted = answer?.submitted;
   const field = (name: string, stored: string | number | undefined) => submittedField(submitted, name, String(stored ?? ""));
   const fields = {
-    name: field("name", team?.name),
-    orgUnitId: field("orgUnitId", team?.orgUnitId),
+    name: field("name", team?.name ?? forUnit?.name),
+    orgUnitId: field("orgUnitId", team?.orgUnitId ?? forUnit?.id),
     position: field("position", team?.position ?? 100),
     fill: field("fill", ""),
     capacities: quarters.map((quarter) => ({ quarter, field: field(`capacities.${quarter}`, capacities.find((each) => each.quarter === quarter)?.personDays) })),

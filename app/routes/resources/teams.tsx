@@ -12,6 +12,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState, Page, Section } from "#app/ui/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { StaffTabs } from "./staff-tabs.tsx";
+import { describeRange, UnitCapacities } from "./unit-capacities.tsx";
 
 export const meta: MetaFunction = () => [{ title: t("teams.title") }];
 
@@ -32,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function TeamsPage() {
-  const { teams, archived, quarterCount } = useLoaderData<typeof loader>();
+  const { teams, archived, quarterCount, units } = useLoaderData<typeof loader>();
   const add = (
     <LinkButton to="/ressourcen/personal/kapazitaeten/neu" icon="plus">
       {t("teams.add")}
@@ -64,7 +65,7 @@ export default function TeamsPage() {
                 <th scope="row">{team.name}</th>
                 <td data-label={t("teams.unit")}>{team.unitName}</td>
                 <td data-label={t("teams.known")}>{t("teams.knownOf", { known: team.capacities.length, total: quarterCount })}</td>
-                <td data-label={t("teams.range")}>{describeRange(team.capacities.map((each) => each.personDays))}</td>
+                <td data-label={t("teams.range")}>{describeRange(team.capacities.map((each) => each.personDays), formatInteger)}</td>
                 <td>
                   <a href={`/ressourcen/personal/kapazitaeten/${team.id}`} aria-label={t("teams.editOf", { name: team.name })}>
                     {t("teams.edit")}
@@ -75,6 +76,7 @@ export default function TeamsPage() {
           </tbody>
         </DataTable>
       )}
+      <UnitCapacities units={units} />
       {archived.length > 0 && (
         <Section title={t("teams.archived")}>
           <ArchivedList items={archived} idName="teamId" restore={t("teams.restore")} restoreOf={(name) => t("teams.restoreOf", { name })} />
@@ -82,10 +84,4 @@ export default function TeamsPage() {
       )}
     </Page>
   );
-}
-
-function describeRange(days: readonly number[]): string {
-  if (days.length === 0) return formatInteger(null);
-  const [low, high] = [Math.min(...days), Math.max(...days)];
-  return low === high ? formatInteger(low) : t("teams.rangeValue", { low: formatInteger(low), high: formatInteger(high) });
 }

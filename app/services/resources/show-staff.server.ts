@@ -50,6 +50,7 @@ export function showStaff({ db, user }: ServiceContext, { scope, selection, by =
     quarters: staff.quarters,
     rows: lines.map(({ parts, cells, ...line }) => ({
       ...line,
+      unitWithoutTeam: unitWithoutTeam(parts),
       teamCount: parts.filter((part) => part.addressee.kind === "team").length,
       cells: cells.map(({ shares, ...each }, at) => ({ ...each, inPosts: inPosts(parts, each, at), measureCount: new Set(shares.map((share) => share.measureId)).size })),
     })),
@@ -57,6 +58,14 @@ export function showStaff({ db, user }: ServiceContext, { scope, selection, by =
     selected: chosen === undefined || cell === undefined ? null : { name: chosen.name, unitName: chosen.unitName, ...cell, postDays: postDays(chosen.parts, cell.quarter), shares: cell.shares.map(titled) },
     canEdit: can(user, "resources:edit"),
   });
+
+  /** The unit of a row that no team of the unit could meet; null for every other row. */
+  function unitWithoutTeam(parts: readonly StaffRow[]): number | null {
+    const [first] = parts;
+    if (first === undefined || first.addressee.kind === "team") return null;
+    const { orgUnitId } = first.addressee;
+    return teams.some((team) => team.orgUnitId === orgUnitId) ? null : orgUnitId;
+  }
 
   /** The cell's figures as posts, by what a full post of each team works in the quarter; rounded once. */
   function inPosts(parts: readonly StaffRow[], total: Pick<StaffCell, "capacity" | "overuse">, at: number) {

@@ -7,6 +7,7 @@ import { listTeamCapacities, showTeam } from "#app/services/resources/show-teams
 import { auditLog } from "#tests/support/audit.ts";
 import { emptyDatabase } from "#tests/support/database.ts";
 import { enrolPeople } from "#tests/support/people.ts";
+import { aMeasure, aPortfolio, aStaffDemand, someTeams } from "#tests/support/portfolio.ts";
 import { aRatedPortfolio } from "#tests/support/rated-portfolio.ts";
 import { storePortfolio } from "#tests/support/store-portfolio.ts";
 
@@ -77,4 +78,30 @@ test("the staff page names what stands behind a cell", () => {
   ]);
   expect(answer.value.selected).toMatchObject({ name: "Team Fachverfahren", internal: 50, capacity: 25, overuse: 25, shares: [{ title: "E-Akte einführen" }, { title: "Serviceportal ausbauen" }] });
   expect(showStaff(people.viewer, { scope: "planned", selection: { row: "team-9", quarter: "nonsense" } })).toMatchObject({ value: { selected: null } });
+});
+
+test("a unit has the capacity of its teams; one that is asked for staff without having a team is named, and offered a team", () => {
+  const db = emptyDatabase();
+  storePortfolio(
+    db,
+    aPortfolio({
+      teams: someTeams().filter((team) => team.orgUnitId === 2),
+      capacities: [{ teamId: 1, quarter: quarter("2027-Q1"), personDays: 50 }],
+      measures: [aMeasure({ staffDemands: [aStaffDemand({ teamId: null, orgUnitId: 3 })] })],
+    }),
+  );
+  const { officer, viewer } = enrolPeople(db);
+  const units = () => {
+    const list = listTeamCapacities(officer);
+    return list.ok ? list.value.units.map(({ orgUnitId, teamCount, quarters }) => [orgUnitId, teamCount, quarters[0]?.personDays, quarters[0]?.fte]) : [];
+  };
+  const offered = () => {
+    const staff = showStaff(viewer, { scope: "planned", selection: null, by: "unit" });
+    return staff.ok ? staff.value.rows.map((row) => [row.key, row.unitWithoutTeam]) : [];
+  };
+  expect(units()).toEqual([[2, 1, 50, 100], [3, 0, undefined, undefined]]);
+  expect(offered()).toEqual([["all-2", null], ["all-3", 3]]);
+  expect(createTeam(officer, { name: "Bürgeramt", orgUnitId: 3, position: 9, capacities: [{ quarter: quarter("2027-Q1"), personDays: 20 }] }).ok).toBe(true);
+  expect(units()).toEqual([[2, 1, 50, 100], [3, 1, 20, 40]]);
+  expect(offered()).toEqual([["all-2", null], ["all-3", null]]);
 });
