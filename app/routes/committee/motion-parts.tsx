@@ -34,12 +34,35 @@ function sumText({ known, unknownCount }: PartialSum, count: number, format: (am
 
 export const deltaSumText = (sum: PartialSum, count: number): string => sumText(sum, count, formatDelta);
 
-export function LinesTable({ lines }: { readonly lines: readonly AmendmentLine[] }) {
-  const amount = (label: string, value: string) => (
-    <td data-label={label} className="numeric">
-      {value}
-    </td>
+const amountColumns = ["appropriation", "amended", "delta", "posts"] as const;
+
+const AmountHeadings = () => (
+  <>
+    {amountColumns.map((name) => (
+      <th scope="col" className="numeric" key={name}>
+        {t(`field.${name}`)}
+      </th>
+    ))}
+  </>
+);
+
+type Amounts = { readonly appropriation: string; readonly amended: string; readonly delta: string; readonly postDeltaHundredths: number };
+
+/** The cells under {@link AmountHeadings}. */
+function AmountCells({ postDeltaHundredths, ...amounts }: Amounts) {
+  const texts = { ...amounts, posts: postDeltaHundredths === 0 ? t("list.none") : formatPostDelta(postDeltaHundredths) };
+  return (
+    <>
+      {amountColumns.map((name) => (
+        <td data-label={t(`field.${name}`)} className="numeric" key={name}>
+          {texts[name]}
+        </td>
+      ))}
+    </>
   );
+}
+
+export function LinesTable({ lines }: { readonly lines: readonly AmendmentLine[] }) {
   return (
     <DataTable caption={t("page.linesCaption")} captionHidden stacked>
       <thead>
@@ -49,18 +72,7 @@ export function LinesTable({ lines }: { readonly lines: readonly AmendmentLine[]
           <th scope="col">{t("field.budgetAccount")}</th>
           <th scope="col">{t("field.label")}</th>
           <th scope="col">{t("field.budgetReference")}</th>
-          <th scope="col" className="numeric">
-            {t("field.appropriation")}
-          </th>
-          <th scope="col" className="numeric">
-            {t("field.amended")}
-          </th>
-          <th scope="col" className="numeric">
-            {t("field.delta")}
-          </th>
-          <th scope="col" className="numeric">
-            {t("field.posts")}
-          </th>
+          <AmountHeadings />
         </tr>
       </thead>
       <tbody>
@@ -75,10 +87,7 @@ export function LinesTable({ lines }: { readonly lines: readonly AmendmentLine[]
               {line.note !== "" && <span className="cell-note">{line.note}</span>}
             </td>
             <td data-label={t("field.budgetReference")}>{line.budgetReference || t("list.none")}</td>
-            {amount(t("field.appropriation"), formatMoney(line.appropriationCents))}
-            {amount(t("field.amended"), formatMoney(line.amendedCents))}
-            {amount(t("field.delta"), formatDelta(deltaOf(line)))}
-            {amount(t("field.posts"), line.postDeltaHundredths === 0 ? t("list.none") : formatPostDelta(line.postDeltaHundredths))}
+            <AmountCells appropriation={formatMoney(line.appropriationCents)} amended={formatMoney(line.amendedCents)} delta={formatDelta(deltaOf(line))} postDeltaHundredths={line.postDeltaHundredths} />
           </tr>
         ))}
       </tbody>
@@ -96,18 +105,7 @@ export function SumsTable({ sums }: { readonly sums: readonly AmendmentSum[] }) 
         <tr>
           <th scope="col">{t("field.fiscalYear")}</th>
           <th scope="col">{t("field.kind")}</th>
-          <th scope="col" className="numeric">
-            {t("field.appropriation")}
-          </th>
-          <th scope="col" className="numeric">
-            {t("field.amended")}
-          </th>
-          <th scope="col" className="numeric">
-            {t("field.delta")}
-          </th>
-          <th scope="col" className="numeric">
-            {t("field.posts")}
-          </th>
+          <AmountHeadings />
         </tr>
       </thead>
       <tbody>
@@ -115,18 +113,12 @@ export function SumsTable({ sums }: { readonly sums: readonly AmendmentSum[] }) 
           <tr key={`${sum.fiscalYear} ${classText(sum)}`}>
             <th scope="row">{sum.fiscalYear}</th>
             <td data-label={t("field.kind")}>{classText(sum)}</td>
-            <td data-label={t("field.appropriation")} className="numeric">
-              {sumText(sum.appropriation, sum.lineCount, formatMoney)}
-            </td>
-            <td data-label={t("field.amended")} className="numeric">
-              {sumText(sum.amended, sum.lineCount, formatMoney)}
-            </td>
-            <td data-label={t("field.delta")} className="numeric">
-              {deltaSumText(sum.delta, sum.lineCount)}
-            </td>
-            <td data-label={t("field.posts")} className="numeric">
-              {sum.postDeltaHundredths === 0 ? t("list.none") : formatPostDelta(sum.postDeltaHundredths)}
-            </td>
+            <AmountCells
+              appropriation={sumText(sum.appropriation, sum.lineCount, formatMoney)}
+              amended={sumText(sum.amended, sum.lineCount, formatMoney)}
+              delta={deltaSumText(sum.delta, sum.lineCount)}
+              postDeltaHundredths={sum.postDeltaHundredths}
+            />
           </tr>
         ))}
       </tbody>

@@ -4,7 +4,7 @@ import type { ReadSurveyRow } from "#app/domain/prioritisation/survey-answers.ts
 import { rowProblemText, t } from "#app/i18n/de/survey.ts";
 import { formatHundredths, formatInteger } from "#app/i18n/format.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
-import { DataTable } from "#app/ui/table.tsx";
+import { PreviewRows } from "#app/ui/preview-rows.tsx";
 
 /** `carried`: the list itself, for storing exactly what is shown. */
 export type CheckedSurvey = {
@@ -42,47 +42,29 @@ export function SurveyPreviewView({ checked }: { readonly checked: CheckedSurvey
         </LinkButton>
       </Form>
       {problems.length > 0 && (
-        <Rows caption={t("problems")} shown={problems.length} total={problemCount} headings={[t("problem")]}>
+        <PreviewRows caption={t("problems")} headings={[t("row"), t("measure"), t("criterion"), t("problem")]} note={shownNote(problems.length, problemCount)}>
           {problems.map((row) => (
             <Row key={row.rowNumber} row={row}>
               <td data-label={t("problem")}>{row.problem !== null && rowProblemText(row.problem)}</td>
             </Row>
           ))}
-        </Rows>
+        </PreviewRows>
       )}
       {clear.length > 0 && (
-        <Rows caption={t("clear")} shown={clear.length} total={storable} headings={[t("mean"), t("count")]}>
+        <PreviewRows caption={t("clear")} headings={[t("row"), t("measure"), t("criterion"), t("mean"), t("count")]} note={shownNote(clear.length, storable)}>
           {clear.map((row) => (
             <Row key={row.rowNumber} row={row}>
               <td data-label={t("mean")}>{row.answer !== null && formatHundredths(Math.round(row.answer.meanUnits / 100))}</td>
               <td data-label={t("count")}>{row.answer !== null && formatInteger(row.answer.answerCount)}</td>
             </Row>
           ))}
-        </Rows>
+        </PreviewRows>
       )}
     </div>
   );
 }
 
-function Rows({ caption, shown, total, headings, children }: { caption: string; shown: number; total: number; headings: readonly string[]; children: ReactNode }) {
-  return (
-    <div>
-      <DataTable caption={caption} stacked>
-        <thead>
-          <tr>
-            {[t("row"), t("measure"), t("criterion"), ...headings].map((heading) => (
-              <th scope="col" key={heading}>
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </DataTable>
-      {shown < total && <p className="muted small">{t("shownOf", { count: shown, total })}</p>}
-    </div>
-  );
-}
+const shownNote = (count: number, total: number): string | null => (count < total ? t("shownOf", { count, total }) : null);
 
 const Row = ({ row, children }: { row: ReadSurveyRow; children: ReactNode }) => (
   <tr>

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef } from "react";
 import type { BudgetSystem } from "#app/domain/measures/vocabulary.ts";
 import { lineFields, type LineColumn } from "#app/domain/resources/line-columns.ts";
 import type { ReadLine } from "#app/domain/resources/read-lines.ts";
@@ -11,7 +11,7 @@ import { formatAmount } from "#app/i18n/format.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { SelectField } from "#app/ui/fields.tsx";
-import { DataTable } from "#app/ui/table.tsx";
+import { PreviewRows } from "#app/ui/preview-rows.tsx";
 
 type PreviewLine = ReadLine & { readonly step: "create" | "update" | "keep" | null };
 /** `carried`: the list itself, for storing exactly what is shown. */
@@ -78,7 +78,7 @@ export function ImportPreview({ checked, problem, system }: { checked: CheckedLi
         </div>
       </fieldset>
       {problems.length > 0 && (
-        <Rows caption={t("problems")} shown={problems.length} total={problemCount} headings={[t("problem")]}>
+        <PreviewRows caption={t("problems")} headings={[t("row"), t("problem")]} note={shownNote(problems.length, problemCount)}>
           {problems.map((row, index) => (
             <tr key={index}>
               <th scope="row" data-label={t("row")}>
@@ -87,18 +87,20 @@ export function ImportPreview({ checked, problem, system }: { checked: CheckedLi
               <td data-label={t("problem")}>{row.problem !== null && rowProblemText(row.problem)}</td>
             </tr>
           ))}
-        </Rows>
+        </PreviewRows>
       )}
       {clear.length > 0 && (
-        <Rows caption={t("clear")} shown={clear.length} total={storable} headings={[t("line"), t("fields.label"), t("amount"), t("effect")]}>
+        <PreviewRows caption={t("clear")} headings={[t("row"), t("line"), t("fields.label"), { numeric: t("amount") }, t("effect")]} note={shownNote(clear.length, storable)}>
           {clear.map((row, index) => (
             <ClearRow key={index} row={row} />
           ))}
-        </Rows>
+        </PreviewRows>
       )}
     </Form>
   );
 }
+
+const shownNote = (count: number, total: number): string | null => (count < total ? t("shownOf", { count, total }) : null);
 
 function ClearRow({ row: { rowNumber, line, step, notes } }: { row: PreviewLine }) {
   if (line === null || step === null) return null;
@@ -124,25 +126,5 @@ function ClearRow({ row: { rowNumber, line, step, notes } }: { row: PreviewLine 
         ))}
       </td>
     </tr>
-  );
-}
-
-function Rows({ caption, shown, total, headings, children }: { caption: string; shown: number; total: number; headings: readonly string[]; children: ReactNode }) {
-  return (
-    <div>
-      <DataTable caption={caption} stacked>
-        <thead>
-          <tr>
-            {[t("row"), ...headings].map((heading) => (
-              <th scope="col" key={heading} className={heading === t("amount") ? "numeric" : undefined}>
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </DataTable>
-      {shown < total && <p className="muted small">{t("shownOf", { count: shown, total })}</p>}
-    </div>
   );
 }
