@@ -1,6 +1,7 @@
 import { formatFieldValue, formatPart } from "#app/i18n/change-values.ts";
+import { gapText } from "#app/i18n/de/planner.ts";
 import { t } from "#app/i18n/de/reports.ts";
-import { formatAmount, formatDate, formatInteger, formatLevel, formatPercent, formatPostDelta, formatPosts, formatQuarter, UNKNOWN } from "#app/i18n/format.ts";
+import { formatAmount, formatDate, formatDayOf, formatInteger, formatLevel, formatPercent, formatPostDelta, formatPosts, formatQuarter, UNKNOWN } from "#app/i18n/format.ts";
 import { roundSentence } from "#app/i18n/priority.ts";
 import { formatDelta } from "#app/i18n/version-sentences.ts";
 import { codeLabel, fieldLabel, labelOf, partLabel } from "./labels.ts";
@@ -52,6 +53,10 @@ export function formatValue(value: Value): string {
       return formatQuarter(value.value);
     case "date":
       return formatDate(value.value);
+    case "day":
+      return formatDayOf(value.value);
+    case "gap":
+      return value.value === null ? UNKNOWN : gapText(value.value);
     case "field":
       return fieldLabel(value.value);
     case "fieldValue":

@@ -3,6 +3,7 @@ import { stateLabels as amendmentStateLabels } from "#app/i18n/de/amendments.ts"
 import { comparisonLabels, comparisonTitles } from "#app/i18n/de/comparison-report.ts";
 import { motionLabels } from "#app/i18n/de/motion-report.ts";
 import { planComparisonLabels, planComparisonTitles } from "#app/i18n/de/plan-comparison.ts";
+import { messages as planMessages } from "#app/i18n/de/plan-run.ts";
 import { fieldLabels, labels, partLabels, postStateLabels, sectionTitles } from "#app/i18n/de/reports.ts";
 import {
   benefitKindLabels,
@@ -28,6 +29,8 @@ export type SectionId = keyof typeof sectionTitles;
 const vocabularies = {
   amendmentState: amendmentStateLabels,
   postState: postStateLabels,
+  leftOutReason: planMessages.reason,
+  assumedFigure: planMessages.figure,
   status: statusLabels,
   budgetKind: budgetKindLabels,
   costRhythm: costRhythmLabels,

@@ -100,6 +100,10 @@ export type Value =
   | { readonly unit: "year"; readonly value: number }
   | { readonly unit: "quarter"; readonly value: Quarter | null }
   | { readonly unit: "date"; readonly value: PlainDate | null }
+  /** The day of an instant. */
+  | { readonly unit: "day"; readonly value: string }
+  /** How far below the best possible plan, in hundredths of a percent. */
+  | { readonly unit: "gap"; readonly value: number | null }
   | { readonly unit: "field"; readonly value: ComparedField }
   | { readonly unit: "fieldValue"; readonly field: ComparedField; readonly value: FieldValue }
   | { readonly unit: "partName"; readonly value: PartChange["part"] }

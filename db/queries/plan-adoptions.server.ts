@@ -1,7 +1,9 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import type { AdoptedPlanSource } from "#app/domain/committee/freeze-adopted-plan.ts";
 import type { AdoptedChange } from "#app/domain/planning/adoption.ts";
 import type { DbOrTx, Tx } from "#db/client.server.ts";
+import { findPlanRun, planRunContent } from "./plan-runs.server.ts";
 import { fundingWindow, measureTerms, planAdoption, user } from "#db/schema/index.ts";
 
 export type StoredAdoption = {
@@ -27,6 +29,15 @@ const toAdoption = (row: Omit<StoredAdoption, "changes"> & { readonly changes: s
 
 /** Newest first. */
 export const listAdoptions = (db: DbOrTx, runId: number): StoredAdoption[] => rows(db).where(eq(planRunId, runId)).orderBy(desc(id)).all().map(toAdoption);
+
+/** The plan that was taken over last and not taken back, with all that was frozen with it; null where there is none. */
+export function findAdoptedPlan(db: DbOrTx): AdoptedPlanSource | null {
+  const row = rows(db).where(isNull(undoneAt)).orderBy(desc(id)).limit(1).get();
+  const run = row === undefined ? null : findPlanRun(db, row.planRunId);
+  const content = run === null ? null : planRunContent(db, run.id);
+  if (row === undefined || run === null || content === null || content.plan === null) return null;
+  return { run, adoption: toAdoption(row), plan: content.plan, input: content.input, settings: content.settings };
+}
 
 export function findAdoption(db: DbOrTx, adoptionId: number): StoredAdoption | null {
   const row = rows(db).where(eq(id, adoptionId)).get();

@@ -1,4 +1,5 @@
 import { plainDate } from "#app/domain/calendar/plain-date.ts";
+import type { AdoptedPlanSource } from "#app/domain/committee/freeze-adopted-plan.ts";
 import type { StaffPlanSources } from "#app/domain/committee/freeze-staff-plan.ts";
 import { freezeSnapshot, readSnapshot, type SnapshotContent, type SnapshotMeta } from "#app/domain/committee/snapshot.ts";
 import type { Portfolio } from "#app/domain/portfolio/portfolio.ts";
@@ -17,8 +18,8 @@ export const aSnapshotMeta = (overrides: Partial<SnapshotMeta> = {}): SnapshotMe
 });
 
 /** A version's content as it comes back from the database. */
-export function aSnapshot(portfolio: Portfolio = aPortfolio(), meta: Partial<SnapshotMeta> = {}, staffPlan: StaffPlanSources | null = null): SnapshotContent {
-  const content = readSnapshot(freezeSnapshot({ meta: aSnapshotMeta(meta), portfolio, staffPlan }));
+export function aSnapshot(portfolio: Portfolio = aPortfolio(), meta: Partial<SnapshotMeta> = {}, staffPlan: StaffPlanSources | null = null, adoptedPlan: AdoptedPlanSource | null = null): SnapshotContent {
+  const content = readSnapshot(freezeSnapshot({ meta: aSnapshotMeta(meta), portfolio, staffPlan, adoptedPlan }));
   if (content === null) throw new Error("a frozen version cannot be read back");
   return content;
 }

@@ -7,6 +7,7 @@ import { budgetByAccount } from "#app/domain/resources/budget-by-account.ts";
 import { budgetByYear } from "#app/domain/resources/budget-by-year.ts";
 import { horizonOf } from "#app/domain/resources/horizon.ts";
 import { staffByQuarter, type Addressee } from "#app/domain/resources/staff-by-quarter.ts";
+import { freezeAdoptedPlan, frozenAdoptedPlanSchema, type AdoptedPlanSource } from "./freeze-adopted-plan.ts";
 import { freezeStaffPlan, frozenStaffPlanSchema, type StaffPlanSources } from "./freeze-staff-plan.ts";
 import { centsSchema, quarterSchema } from "./portfolio-schema.ts";
 
@@ -53,13 +54,15 @@ export const frozenResourcesSchema = z.object({
   ),
   /** Missing in versions frozen before there was a staff plan. */
   staffPlan: frozenStaffPlanSchema.optional(),
+  /** Missing where no computed plan is taken over, and in versions frozen before there were any. */
+  adoptedPlan: frozenAdoptedPlanSchema.optional(),
   undatedStaff: z.array(z.object({ measureId: z.number(), demandId: z.number(), personDays: z.number().nullable() })),
 });
 export type FrozenResources = z.infer<typeof frozenResourcesSchema>;
 export type FrozenAmount = z.infer<typeof sum>;
 
 /** What the plan claims, ideas left out, as the resource pages show it. */
-export function freezeResources(portfolio: Portfolio, staffPlan: { readonly sources: StaffPlanSources; readonly today: PlainDate } | null = null): FrozenResources {
+export function freezeResources(portfolio: Portfolio, staffPlan: { readonly sources: StaffPlanSources; readonly today: PlainDate } | null = null, adoptedPlan: AdoptedPlanSource | null = null): FrozenResources {
   const { measures, budgetFrames, teams, capacities, adoptedWindows } = portfolio;
   const horizon = horizonOf(portfolio.municipality);
   const budget = budgetByYear({ measures, budgetFrames, horizon, scope: "planned", adoptedWindows });
@@ -83,6 +86,7 @@ export function freezeResources(portfolio: Portfolio, staffPlan: { readonly sour
       cells: cells.map(({ quarter, capacity, internal, external, unknownCount }) => ({ quarter, capacity, internal, external, unknownCount })),
     })),
     ...(staffPlan === null ? {} : { staffPlan: freezeStaffPlan(portfolio, staffPlan.sources, staffPlan.today) }),
+    ...(adoptedPlan === null ? {} : { adoptedPlan: freezeAdoptedPlan(adoptedPlan) }),
     undatedStaff: staff.undated.map(({ measureId, demandId, personDays }) => ({ measureId, demandId, personDays })),
   };
 }

@@ -3,6 +3,7 @@ import { rankPortfolio } from "#app/domain/prioritisation/rank-portfolio.ts";
 import type { Portfolio, Rating } from "#app/domain/portfolio/portfolio.ts";
 import { areGroupsDisclosed } from "#app/domain/prioritisation/visible-groups.ts";
 import { canonicalJson } from "./canonical-json.ts";
+import type { AdoptedPlanSource } from "./freeze-adopted-plan.ts";
 import type { StaffPlanSources } from "./freeze-staff-plan.ts";
 import { freezeResources, frozenResourcesSchema } from "./freeze-resources.ts";
 import { plainDateSchema, portfolioSchema } from "./portfolio-schema.ts";
@@ -56,14 +57,14 @@ export type FrozenRanking = z.infer<typeof frozenRankingSchema>;
 export type FrozenRankingEntry = FrozenRanking["entries"][number];
 export type SnapshotContent = z.infer<typeof snapshotSchema>;
 
-/** @param staffPlan null: the version says nothing of posts */
-export function freezeSnapshot({ meta, portfolio, staffPlan = null }: { readonly meta: SnapshotMeta; readonly portfolio: Portfolio; readonly staffPlan?: StaffPlanSources | null }): string {
+/** @param staffPlan null: the version says nothing of posts; `adoptedPlan` null: nor of a computed plan */
+export function freezeSnapshot({ meta, portfolio, staffPlan = null, adoptedPlan = null }: { readonly meta: SnapshotMeta; readonly portfolio: Portfolio; readonly staffPlan?: StaffPlanSources | null; readonly adoptedPlan?: AdoptedPlanSource | null }): string {
   return canonicalJson({
     formatVersion: 1,
     meta,
     portfolio: { ...portfolio, ratings: showsGroups(portfolio) ? withoutIdentities(portfolio.ratings) : [] },
     ranking: freezeRanking(portfolio),
-    resources: freezeResources(portfolio, staffPlan && { sources: staffPlan, today: meta.today }),
+    resources: freezeResources(portfolio, staffPlan && { sources: staffPlan, today: meta.today }, adoptedPlan),
   });
 }
 

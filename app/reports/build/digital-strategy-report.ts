@@ -2,6 +2,7 @@ import { keyFigures } from "#app/domain/committee/key-figures.ts";
 import { openPoints } from "#app/domain/committee/open-points.ts";
 import type { SnapshotContent } from "#app/domain/committee/snapshot.ts";
 import type { Cover, Report, Section } from "#app/reports/model.ts";
+import { adoptedPlanSection } from "./adopted-plan-section.ts";
 import { changesSection } from "./changes-section.ts";
 import { measureGroups } from "./measure-sheets.ts";
 import { rankingSection } from "./ranking-section.ts";
@@ -53,6 +54,7 @@ export function buildDigitalStrategyReport({
       budgetByAccountSection(content),
       staffSection(content),
       ...staffPlanSection(content),
+      ...adoptedPlanSection(content),
       { id: "openPoints", blocks: [{ kind: "openPoints", points: openPoints(content) }] },
       {
         id: "measures",

@@ -7,6 +7,7 @@ import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { write } from "#db/client.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
 import { insertVersion, latestVersion } from "#db/queries/committee.server.ts";
+import { findAdoptedPlan } from "#db/queries/plan-adoptions.server.ts";
 import { loadPortfolio, loadStaffPlanSources } from "#db/queries/portfolio.server.ts";
 
 export type FreezeVersionCommand = { readonly title: string; readonly note: string };
@@ -23,7 +24,7 @@ export function freezeVersion({ db, clock, user }: ServiceContext, { title, note
     const number = (previous?.number ?? 0) + 1;
     const frozenAt = clock.now();
     const meta = { number, title, note, municipality: portfolio.municipality.name, frozenAt, frozenBy: user.name, today: clock.today(), programVersion: PROGRAM_VERSION };
-    const content = freezeSnapshot({ meta, portfolio, staffPlan: loadStaffPlanSources(tx) });
+    const content = freezeSnapshot({ meta, portfolio, staffPlan: loadStaffPlanSources(tx), adoptedPlan: findAdoptedPlan(tx) });
     const sha256 = sha256Of(content);
     const id = insertVersion(tx, { number, title, note, frozenAt, frozenBy: user.id, previousSnapshotId: previous?.id ?? null, content, sha256 });
     recordAudit(tx, { at: frozenAt, userId: user.id, action: "freeze", entity: "snapshot", entityId: id, before: null, after: { number, title, note, sha256 } });
