@@ -4,7 +4,8 @@ import { can } from "#app/domain/permissions/permissions.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { refusalResponse } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/move-history.ts";
-import { answerStep, StepPage } from "./step-page.tsx";
+import { answerStep } from "./answer-step.server.ts";
+import { StepPage } from "./step-page.tsx";
 
 export const meta: MetaFunction = () => [{ title: t("undoTitle") }];
 
