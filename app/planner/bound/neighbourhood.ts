@@ -62,13 +62,27 @@ function bestByCost(from: number, to: number, { reducedCost }: Guide): number {
 
 export type Improved = { readonly chosen: Int32Array; readonly isExhausted: boolean };
 
+/** Objectives are whole numbers: what is worth less than one more is no better. */
+const ABSOLUTE_GAP = 0.99;
+
+export type BranchTerms = {
+  /** By option: 1 where it may be chosen; what the plan holds already may be in any case. */
+  readonly allowed: Uint8Array;
+  readonly seconds: number;
+  readonly seed: number;
+  /** Asked often; from then on the best so far is the answer. */
+  readonly stopped: () => boolean;
+  /** Told what branch and cut has proven so far: no plan that holds what is not open is worth more, up to the solver's tolerances. */
+  readonly onBound?: (bound: number) => void;
+};
+
 /** Decides the open activities anew by branch and cut, in at most `seconds`, beginning with the plan as it is. */
 export function improveOpen(
   compiled: CompiledProblem,
   solver: Solver,
   chosen: Int32Array,
   open: Open,
-  { allowed, seconds, seed, stopped }: { readonly allowed: Uint8Array; readonly seconds: number; readonly seed: number; readonly stopped: () => boolean },
+  { allowed, seconds, seed, stopped, onBound }: BranchTerms,
 ): Improved {
   const decided = chosen.map((option, activity) => (open.has(activity) ? OPEN : option === LEFT_OUT ? DECIDED_OUT : option));
   const usable = allowed.slice();
@@ -76,16 +90,18 @@ export function improveOpen(
   const model = buildModel(compiled, { decided, allowed: usable, forced: true });
   const loaded = solver.createModel(dataOf(solver, model, true));
   try {
-    loaded.options.set({ output_flag: false, time_limit: seconds, random_seed: seed, mip_rel_gap: 0, mip_abs_gap: 0.99 });
+    loaded.options.set({ output_flag: false, time_limit: seconds, random_seed: seed, mip_rel_gap: 0, mip_abs_gap: ABSOLUTE_GAP });
     loaded.setSolution({ colValue: startOf(compiled, model, chosen) });
     const { modelStatus } = loaded.run({
       [solver.constants.callbackType.mipInterrupt](event) {
+        onBound?.(event.data.mip_dual_bound ?? Infinity);
         if (stopped()) event.interrupt();
         return undefined;
       },
     });
     const { colValue } = loaded.getSolution();
     const isExhausted = modelStatus === solver.constants.modelStatus.optimal;
+    if (isExhausted) onBound?.(loaded.getObjectiveValue() + ABSOLUTE_GAP);
     if (colValue.length !== model.columnCount) return { chosen, isExhausted };
     const improved = chosen.slice();
     for (const activity of open) improved[activity] = LEFT_OUT;
