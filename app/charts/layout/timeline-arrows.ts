@@ -6,7 +6,7 @@ const STUB = 6;
 export const ARROW_HEAD = 5;
 
 /** Orthogonal: out of the predecessor, along a trunk to the edge of the successor's row, along that edge, into the successor. */
-export function routeArrow(dependency: Dependency, from: TimelineBar, to: TimelineBar, rows: readonly TimelineRow[], violated: boolean, width: number): TimelineArrow {
+export function routeArrow(dependency: Dependency, from: TimelineBar, to: TimelineBar, rows: ReadonlyArray<Pick<TimelineRow, "y" | "height">>, violated: boolean, width: number): TimelineArrow {
   const start = [from.x + from.width, from.y + from.height / 2] as const;
   const end = [to.x, to.y + to.height / 2] as const;
   const row = rows[to.rowIndex];

@@ -1,47 +1,61 @@
-import { scaleUtc, utcMonth, utcYear } from "d3";
-import { addDays, dayNumber, plainDate, type PlainDate } from "#app/domain/calendar/plain-date.ts";
-import { firstDayOf, lastDayOf, quarterOf, type Quarter } from "#app/domain/calendar/quarter.ts";
+import { utcMonday, utcMonth, utcYear, type CountableTimeInterval } from "d3";
+import { addDays, dayNumber, fromDayNumber, type PlainDate } from "#app/domain/calendar/plain-date.ts";
+import { firstDayOf, lastDayOf, type Quarter } from "#app/domain/calendar/quarter.ts";
 
 /** The quarters shown, both included. */
 export type TimelineSpan = { readonly first: Quarter; readonly last: Quarter };
-export type YearTick = { readonly year: number; readonly x: number; readonly width: number };
-export type QuarterTick = { readonly quarter: Quarter; readonly x: number; readonly width: number; readonly label: string | null; readonly startsYear: boolean };
+/** What the two rows of the axis count: years and quarters, quarters and months, months and calendar weeks. */
+export type AxisScale = "quarters" | "months" | "weeks";
+export type AxisUnit = "year" | "quarter" | "month" | "week";
+/** `day` is the first of its unit; at the left edge of the picture, the first day shown. */
+export type AxisTick = { readonly day: PlainDate; readonly x: number; readonly width: number; readonly label: string | null; readonly strong: boolean };
+/** The words of a tick; `wide` where the row above does not say the rest. */
+export type AxisLabel = (unit: AxisUnit, day: PlainDate, wide: boolean) => string;
 
 export type TimelineAxis = {
-  readonly years: readonly YearTick[];
-  readonly quarters: readonly QuarterTick[];
+  readonly scale: AxisScale;
+  readonly upper: readonly AxisTick[];
+  readonly lower: readonly AxisTick[];
+  readonly pixelsPerDay: number;
   /** Where a day begins; UTC whole days, so that daylight saving cannot shift it. Not limited to the picture. */
   readonly xOf: (day: PlainDate) => number;
   /** Where a day ends. */
   readonly xAfter: (day: PlainDate) => number;
 };
 
-const NARROWEST_QUARTER_LABEL = 20;
 const MS_PER_DAY = 86_400_000;
-const asDate = (day: PlainDate): Date => new Date(dayNumber(day) * MS_PER_DAY);
-const asDay = (date: Date): PlainDate => plainDate(date.toISOString().slice(0, 10));
+const utcQuarter = utcMonth.filter((date) => date.getUTCMonth() % 3 === 0);
+const intervals = { year: utcYear, quarter: utcQuarter, month: utcMonth, week: utcMonday };
+const rowsOf: Readonly<Record<AxisScale, { readonly upper: AxisUnit; readonly lower: AxisUnit }>> = {
+  quarters: { upper: "year", lower: "quarter" },
+  months: { upper: "quarter", lower: "month" },
+  weeks: { upper: "month", lower: "week" },
+};
+/** Narrower ticks stay without words. */
+const NARROWEST_LABEL: Readonly<Record<AxisUnit, number>> = { year: 30, quarter: 20, month: 24, week: 20 };
 
-export function timelineAxis(span: TimelineSpan, width: number): TimelineAxis {
-  const start = asDate(firstDayOf(span.first));
-  const end = asDate(addDays(lastDayOf(span.last), 1));
-  const scale = scaleUtc().domain([start, end]).range([0, width]);
-  const quarterStarts = utcMonth.range(start, end).filter((date) => date.getUTCMonth() % 3 === 0);
-  const yearStarts = [start, ...utcYear.range(start, end).filter((date) => date > start)];
-  const widthUntil = (dates: readonly Date[], index: number) => scale(dates[index + 1] ?? end) - scale(dates[index] ?? start);
-  return {
-    years: yearStarts.map((date, index) => ({ year: date.getUTCFullYear(), x: scale(date), width: widthUntil(yearStarts, index) })),
-    quarters: quarterStarts.map((date, index) => {
-      const quarter = quarterOf(asDay(date));
-      const quarterWidth = widthUntil(quarterStarts, index);
-      return {
-        quarter,
-        x: scale(date),
-        width: quarterWidth,
-        label: quarterWidth < NARROWEST_QUARTER_LABEL ? null : quarter.slice(5),
-        startsYear: quarter.endsWith("Q1"),
-      };
-    }),
-    xOf: (day) => scale(asDate(day)),
-    xAfter: (day) => scale(asDate(addDays(day, 1))),
+/**
+ * The linear scale from days to pixels (d3's scaleUtc over the same domain, without its formatting) and the ticks of d3-time.
+ * @param width of the whole span in pixels
+ */
+export function timelineAxis(span: TimelineSpan, width: number, scale: AxisScale, labelOf: AxisLabel): TimelineAxis {
+  const start = dayNumber(firstDayOf(span.first));
+  const end = dayNumber(addDays(lastDayOf(span.last), 1));
+  const pixelsPerDay = width / (end - start);
+  const x = (day: number): number => (day - start) * pixelsPerDay;
+  const ticksOf = (unit: AxisUnit, wide: boolean): AxisTick[] => {
+    const interval: Pick<CountableTimeInterval, "range"> = intervals[unit];
+    const starts = interval.range(new Date(start * MS_PER_DAY), new Date(end * MS_PER_DAY)).map((date) => date.getTime() / MS_PER_DAY);
+    const days = starts[0] === start ? starts : [start, ...starts];
+    return days.map((day, index) => {
+      const tickWidth = x(days[index + 1] ?? end) - x(day);
+      const named = fromDayNumber(day);
+      return { day: named, x: x(day), width: tickWidth, label: tickWidth < NARROWEST_LABEL[unit] ? null : labelOf(unit, named, wide), strong: wide || isStrong(unit, named) };
+    });
   };
+  const { upper, lower } = rowsOf[scale];
+  return { scale, upper: ticksOf(upper, true), lower: ticksOf(lower, false), pixelsPerDay, xOf: (day) => x(dayNumber(day)), xAfter: (day) => x(dayNumber(day) + 1) };
 }
+
+/** Years stand out among quarters, quarters among months; weeks cross months, whose lines the row above gives. */
+const isStrong = (unit: AxisUnit, day: PlainDate): boolean => (unit === "quarter" ? day.endsWith("-01-01") : unit === "month" && /-(01|04|07|10)-01$/.test(day));

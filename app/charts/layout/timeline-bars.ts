@@ -1,6 +1,6 @@
 import { firstDayOf, lastDayOf } from "#app/domain/calendar/quarter.ts";
 import { missesDeadline } from "#app/domain/planning/reschedule.ts";
-import type { TimelineAxis } from "./timeline-axis.ts";
+import type { TimelineAxis, TimelineSpan } from "./timeline-axis.ts";
 import { placeLabel, type Interval } from "./timeline-labels.ts";
 import type { BarEdge, TimelineBar, TimelineDeadline, TimelineInput, TimelineMeasure, TimelineMilestone } from "./timeline-model.ts";
 
@@ -22,7 +22,7 @@ export function placeBar<M extends TimelineMeasure>(measure: M, axis: TimelineAx
   const last = measure.endQuarter ?? measure.startQuarter;
   if (first === null || last === null) throw new Error(`measure ${measure.id} has no date`);
   const runsOn = measure.permanentTask && measure.endQuarter === null;
-  if (first > input.span.last || (last < input.span.first && !runsOn)) return null;
+  if (!liesInSpan(measure, input.span)) return null;
   const from = Math.max(0, axis.xOf(firstDayOf(first)));
   const to = runsOn ? input.width : Math.min(input.width, axis.xAfter(lastDayOf(last)));
   const inPicture = (x: number) => x >= 0 && x <= input.width;
@@ -50,8 +50,27 @@ export function placeBar<M extends TimelineMeasure>(measure: M, axis: TimelineAx
     label,
     milestones,
     deadline,
+    ghost: placeGhost(measure, axis, input.width),
+    resolved: measure.resolved ?? false,
     occupied: { from: Math.min(...extents.map((extent) => extent.from)), to: Math.max(...extents.map((extent) => extent.to)) },
   };
+}
+
+/** Does any of its time fall into the span? A permanent task without an end runs on. @throws Error for a measure without any date */
+export function liesInSpan({ id, startQuarter, endQuarter, permanentTask }: Pick<TimelineMeasure, "id" | "startQuarter" | "endQuarter" | "permanentTask">, span: TimelineSpan): boolean {
+  const first = startQuarter ?? endQuarter;
+  const last = endQuarter ?? startQuarter;
+  if (first === null || last === null) throw new Error(`measure ${id} has no date`);
+  return first <= span.last && (last >= span.first || (permanentTask && endQuarter === null));
+}
+
+function placeGhost({ ghost }: TimelineMeasure, axis: TimelineAxis, width: number): TimelineBar["ghost"] {
+  const first = ghost?.startQuarter ?? ghost?.endQuarter;
+  const last = ghost?.endQuarter ?? ghost?.startQuarter;
+  if (!first || !last) return null;
+  const from = Math.max(0, axis.xOf(firstDayOf(first)));
+  const to = Math.min(width, axis.xAfter(lastDayOf(last)));
+  return to > from ? { x: from, width: to - from } : null;
 }
 
 const edge = (outside: boolean, unknown: boolean, permanent: boolean): BarEdge =>

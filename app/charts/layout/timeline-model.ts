@@ -1,13 +1,26 @@
 import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
 import type { Dependency, Measure, Milestone } from "#app/domain/measures/measure.ts";
-import type { MeasureStatus, TrafficLight } from "#app/domain/measures/vocabulary.ts";
-import type { QuarterTick, TimelineSpan, YearTick } from "./timeline-axis.ts";
+import type { Quarter } from "#app/domain/calendar/quarter.ts";
+import type { MeasureStatus, PlanningHorizon, TrafficLight } from "#app/domain/measures/vocabulary.ts";
+import type { AxisLabel, AxisScale, AxisTick, TimelineSpan } from "./timeline-axis.ts";
 
 /** What the timeline needs of a measure; a whole measure is one, too. */
 export type TimelineMeasure = Pick<
   Measure,
   "id" | "title" | "actionFieldId" | "leadUnitId" | "status" | "permanentTask" | "startQuarter" | "endQuarter" | "deadline" | "progressPercent" | "trafficLight"
-> & { readonly milestones: ReadonlyArray<Pick<Milestone, "id" | "title" | "dueDate" | "reachedOn">> };
+> & {
+  readonly milestones: ReadonlyArray<Pick<Milestone, "id" | "title" | "dueDate" | "reachedOn">>;
+  /** Where the last frozen version had it, if elsewhere. */
+  readonly ghost?: { readonly startQuarter: Quarter | null; readonly endQuarter: Quarter | null } | null;
+  /** The council has resolved it. */
+  readonly resolved?: boolean;
+};
+
+export const markKinds = ["meeting", "fundingWindow", "legalDeadline"] as const;
+export type MarkKind = (typeof markKinds)[number];
+/** A day, or the days from `from` to `to`, that the whole plan has to heed. */
+export type TimelineDate = { readonly kind: MarkKind; readonly from: PlainDate; readonly to: PlainDate | null; readonly label: string };
+export type HorizonBand = { readonly horizon: PlanningHorizon; readonly label: string; readonly first: Quarter; readonly last: Quarter | null };
 
 export type TimelineInput<M extends TimelineMeasure = TimelineMeasure> = {
   readonly measures: readonly M[];
@@ -20,6 +33,12 @@ export type TimelineInput<M extends TimelineMeasure = TimelineMeasure> = {
   readonly laneOf: (measure: M) => number | null;
   readonly unassignedLane: string;
   readonly span: TimelineSpan;
+  readonly scale: AxisScale;
+  readonly axisLabel: AxisLabel;
+  /** Lanes of which only the heading is shown. */
+  readonly collapsed?: ReadonlySet<number | null>;
+  readonly marks?: readonly TimelineDate[];
+  readonly bands?: readonly HorizonBand[];
   readonly today: PlainDate;
   /** The words on the flag of the line of today. */
   readonly todayLabel: string;
@@ -28,6 +47,10 @@ export type TimelineInput<M extends TimelineMeasure = TimelineMeasure> = {
   readonly labelWidth: number;
   /** "perMeasure": each measure has its row and its name beside it; "packed": as few rows as fit, names at the bars. */
   readonly rows: "perMeasure" | "packed";
+  /** How many lines a name beside its row may take; one makes all rows equally high. */
+  readonly titleLines: 1 | 2;
+  /** "given": the measures come in time already, or are to stay where they are. */
+  readonly order?: "time" | "given";
   /** The words at the bar, such as its state. In packed lanes the title belongs here. */
   readonly barLabel: (measure: M) => string;
   /** Draws these alone, such as those of one sheet. */
@@ -44,6 +67,7 @@ export type TimelineLane = {
   readonly y: number;
   readonly headingHeight: number;
   readonly height: number;
+  readonly collapsed: boolean;
   /** From the first bar of the lane to the last. */
   readonly extent: { readonly x: number; readonly width: number };
 };
@@ -56,6 +80,7 @@ export type TimelineRow = {
   readonly measureId: number | null;
   readonly title: { readonly lines: readonly string[]; readonly clipped: boolean; readonly full: string } | null;
   readonly trafficLight: TrafficLight | null;
+  readonly resolved: boolean;
 };
 
 export type LabelPlacement = "inside" | "after" | "before";
@@ -90,7 +115,13 @@ export type TimelineBar = {
   readonly label: TimelineLabel | null;
   readonly milestones: readonly TimelineMilestone[];
   readonly deadline: TimelineDeadline | null;
+  readonly ghost: { readonly x: number; readonly width: number } | null;
+  readonly resolved: boolean;
 };
+
+/** A line across the picture; `label` is null where another one's words leave no room. */
+export type TimelineMark = { readonly kind: MarkKind; readonly x: number; readonly toX: number | null; readonly label: { readonly text: string; readonly x: number; readonly width: number } | null; readonly full: string };
+export type TimelineBand = { readonly horizon: PlanningHorizon; readonly label: string; readonly x: number; readonly width: number };
 
 export type TimelineArrow = {
   readonly dependencyId: number;
@@ -101,14 +132,19 @@ export type TimelineArrow = {
   readonly points: ReadonlyArray<readonly [x: number, y: number]>;
 };
 
+/** From top to bottom: both rows of ticks, the horizons where there are any, and the words of lines. */
+export type AxisHeights = { readonly height: number; readonly upper: number; readonly lower: number; readonly bands: number };
+
 /** Plain numbers in pixels; y counts from the top of the body, below the axis. */
 export type TimelineLayout = {
   readonly width: number;
   readonly labelWidth: number;
-  readonly axis: { readonly height: number; readonly yearHeight: number; readonly quarterHeight: number };
+  readonly axis: AxisHeights;
   readonly height: number;
-  readonly years: readonly YearTick[];
-  readonly quarters: readonly QuarterTick[];
+  readonly upper: readonly AxisTick[];
+  readonly lower: readonly AxisTick[];
+  readonly marks: readonly TimelineMark[];
+  readonly bands: readonly TimelineBand[];
   /** Null when today lies outside the span. */
   readonly today: { readonly x: number; readonly flagX: number; readonly flagWidth: number; readonly label: string } | null;
   readonly lanes: readonly TimelineLane[];

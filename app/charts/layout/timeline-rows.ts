@@ -38,7 +38,7 @@ function compareText(a: string | null, b: string | null): number {
 /** The lanes that hold anything, each with its measures in time; what belongs to no listed lane comes last. */
 export function groupIntoLanes<M extends TimelineMeasure>(
   measures: readonly M[],
-  { lanes, laneOf, unassignedLane }: Pick<TimelineInput<M>, "lanes" | "laneOf" | "unassignedLane">,
+  { lanes, laneOf, unassignedLane, order = "time" }: Pick<TimelineInput<M>, "lanes" | "laneOf" | "unassignedLane" | "order">,
 ): LaneMeasures<M>[] {
   const listed = new Set(lanes.map((lane) => lane.id));
   const groups = new Map<number | null, M[]>();
@@ -51,36 +51,38 @@ export function groupIntoLanes<M extends TimelineMeasure>(
   }
   return [...lanes, { id: null, name: unassignedLane }].flatMap(({ id, name }) => {
     const group = groups.get(id);
-    return group ? [{ id, name, measures: group.sort(compareInTime) }] : [];
+    return group ? [{ id, name, measures: order === "given" ? group : group.sort(compareInTime) }] : [];
   });
 }
 
-export type RowContent<M extends TimelineMeasure> = Pick<TimelineRow, "height" | "measureId" | "title" | "trafficLight"> & {
-  readonly bars: ReadonlyArray<{ readonly measure: M; readonly bar: PlacedBar }>;
-};
-type Placed<M extends TimelineMeasure> = { readonly measure: M; readonly bar: PlacedBar };
+/** A row and the measures in it; one in a row of its own, in time in a packed one. */
+export type RowContent<M extends TimelineMeasure> = Pick<TimelineRow, "height" | "measureId" | "title"> & { readonly measures: readonly M[] };
 
-export function rowPerMeasure<M extends TimelineMeasure>(placed: readonly Placed<M>[], labelWidth: number): RowContent<M>[] {
-  return placed.map(({ measure, bar }) => {
-    const title = breakText(measure.title, labelWidth - TITLE_INDENT - TITLE_MARGIN, TITLE_FONT_SIZE, 2);
-    return {
-      height: title.lines.length > 1 ? TWO_LINE_ROW_HEIGHT : ROW_HEIGHT,
-      measureId: measure.id,
-      title: { ...title, full: measure.title },
-      trafficLight: measure.trafficLight,
-      bars: [{ measure, bar }],
-    };
+export function rowPerMeasure<M extends TimelineMeasure>(measures: readonly M[], { labelWidth, titleLines }: Pick<TimelineInput<M>, "labelWidth" | "titleLines">): RowContent<M>[] {
+  return measures.map((measure) => {
+    if (titleLines === 1) return { height: ROW_HEIGHT, measureId: measure.id, title: null, measures: [measure] };
+    const title = titleOf(measure, labelWidth, titleLines);
+    return { height: title.lines.length > 1 ? TWO_LINE_ROW_HEIGHT : ROW_HEIGHT, measureId: measure.id, title, measures: [measure] };
   });
 }
+
+export const titleOf = ({ title }: TimelineMeasure, labelWidth: number, lines: 1 | 2): NonNullable<TimelineRow["title"]> => ({
+  ...breakText(title, labelWidth - TITLE_INDENT - TITLE_MARGIN, TITLE_FONT_SIZE, lines),
+  full: title,
+});
 
 /** Each bar into the first row that is free where the bar, its label and its marks need it. */
-export function packedRows<M extends TimelineMeasure>(placed: readonly Placed<M>[]): RowContent<M>[] {
-  const rows: Array<Placed<M>[]> = [];
-  for (const candidate of placed) {
-    const { from, to } = candidate.bar.occupied;
-    const row = rows.find((others) => others.every(({ bar }) => bar.occupied.to + PACKED_GAP <= from || to + PACKED_GAP <= bar.occupied.from));
-    if (row) row.push(candidate);
-    else rows.push([candidate]);
+export function packedRows<M extends TimelineMeasure>(measures: readonly M[], placed: (measure: M) => PlacedBar): RowContent<M>[] {
+  const rows: Array<{ readonly measures: M[]; readonly occupied: PlacedBar["occupied"][] }> = [];
+  for (const measure of measures) {
+    const { occupied } = placed(measure);
+    const row = rows.find((others) => others.occupied.every((other) => other.to + PACKED_GAP <= occupied.from || occupied.to + PACKED_GAP <= other.from));
+    if (row) {
+      row.measures.push(measure);
+      row.occupied.push(occupied);
+    } else {
+      rows.push({ measures: [measure], occupied: [occupied] });
+    }
   }
-  return rows.map((bars) => ({ height: PACKED_ROW_HEIGHT, measureId: null, title: null, trafficLight: null, bars }));
+  return rows.map((row) => ({ height: PACKED_ROW_HEIGHT, measureId: null, title: null, measures: row.measures }));
 }

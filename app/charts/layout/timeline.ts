@@ -1,107 +1,102 @@
 import type { Dependency } from "#app/domain/measures/measure.ts";
-import { violatedDependencies } from "#app/domain/measures/dependency-graph.ts";
 import { roundNumbers } from "./round-numbers.ts";
-import { estimateTextWidth } from "./text-width.ts";
 import { routeArrow } from "./timeline-arrows.ts";
-import { timelineAxis } from "./timeline-axis.ts";
-import { placeBar } from "./timeline-bars.ts";
-import { BAR_FONT_SIZE } from "./timeline-labels.ts";
-import type { TimelineArrow, TimelineBar, TimelineInput, TimelineLane, TimelineLayout, TimelineMeasure, TimelineRow } from "./timeline-model.ts";
-import { BAR_HEIGHT, groupIntoLanes, LANE_HEADING_HEIGHT, packedRows, rowPerMeasure } from "./timeline-rows.ts";
+import { frameTimeline, type TimelineFrame } from "./timeline-frame.ts";
+import { placeBands, placeMarks, placeToday } from "./timeline-marks.ts";
+import type { AxisHeights, TimelineArrow, TimelineBar, TimelineInput, TimelineLayout, TimelineMeasure, TimelineRow } from "./timeline-model.ts";
+import { BAR_HEIGHT, titleOf } from "./timeline-rows.ts";
 
-const AXIS = { height: 68, yearHeight: 25, quarterHeight: 23 } as const;
-const FLAG_PADDING = 6;
+const UPPER = 25;
+const LOWER = 23;
+const BANDS = 18;
+const MARKS = 20;
+
+export const axisHeights = ({ bands = [] }: Pick<TimelineInput, "bands">): AxisHeights => {
+  const bandHeight = bands.length > 0 ? BANDS : 0;
+  return { height: UPPER + LOWER + bandHeight + MARKS, upper: UPPER, lower: LOWER, bands: bandHeight };
+};
 
 /** The timeline as plain numbers: the same on the server, in the browser and in a document. */
-export function layoutTimeline<M extends TimelineMeasure>(input: TimelineInput<M>): TimelineLayout {
-  const axis = timelineAxis(input.span, input.width);
-  const violated = violatedDependencies([...input.measures, ...(input.others ?? [])], input.dependencies);
-  const inConflict = new Set(violated.flatMap((violation) => [violation.predecessorId, violation.successorId]));
-  const undated = input.measures.filter((measure) => measure.startQuarter === null && measure.endQuarter === null).map((measure) => measure.id);
-  const hasNoDate = new Set(undated);
-  const outside: number[] = [];
-  const placedBars = new Map<number, NonNullable<ReturnType<typeof placeBar>>>();
-  const drawn: M[] = [];
-  for (const measure of input.measures) {
-    if (hasNoDate.has(measure.id) || input.only?.has(measure.id) === false) continue;
-    const bar = placeBar(measure, axis, input);
-    if (bar === null) {
-      outside.push(measure.id);
-      continue;
-    }
-    placedBars.set(measure.id, bar);
-    drawn.push(measure);
-  }
+export const layoutTimeline = <M extends TimelineMeasure>(input: TimelineInput<M>): TimelineLayout => drawRows(frameTimeline(input), 0, Infinity);
 
-  const lanes: TimelineLane[] = [];
+/**
+ * What stands in the rows from `first` to `last`, both included and counted from 0, with the axis, all lanes and all lines.
+ * `height`, `undated` and `outside` are of the whole.
+ */
+export function drawRows<M extends TimelineMeasure>(frame: TimelineFrame<M>, first: number, last: number): TimelineLayout {
+  const { input, axis, lanes, height, undated, outside } = frame;
   const rows: TimelineRow[] = [];
   const bars: TimelineBar[] = [];
-  let y = 0;
-  for (const lane of groupIntoLanes(drawn, input)) {
-    const laneY = y;
-    const placed = lane.measures.flatMap((measure) => {
-      const bar = placedBars.get(measure.id);
-      return bar ? [{ measure, bar }] : [];
-    });
-    const contents = input.rows === "packed" ? packedRows(placed) : rowPerMeasure(placed, input.labelWidth);
-    y += LANE_HEADING_HEIGHT;
-    for (const { bars: inRow, height, measureId, title, trafficLight } of contents) {
-      for (const { bar } of inRow) {
-        const { occupied: _occupied, ...placedBar } = bar;
-        bars.push({ ...placedBar, laneIndex: lanes.length, rowIndex: rows.length, y: y + (height - BAR_HEIGHT) / 2, height: BAR_HEIGHT, inConflict: inConflict.has(bar.id) });
-      }
-      rows.push({ y, height, laneIndex: lanes.length, measureId, title, trafficLight });
-      y += height;
-    }
-    const from = Math.min(...placed.map(({ bar }) => bar.x));
-    const to = Math.max(...placed.map(({ bar }) => bar.x + bar.width));
-    lanes.push({
-      id: lane.id,
-      name: lane.name,
-      count: placed.length,
-      colourIndex: lane.id === null ? input.lanes.length : input.lanes.findIndex((listed) => listed.id === lane.id),
-      y: laneY,
-      headingHeight: LANE_HEADING_HEIGHT,
-      height: y - laneY,
-      extent: { x: from, width: to - from },
-    });
+  for (let index = Math.max(0, first); index <= Math.min(last, frame.rows.length - 1); index += 1) {
+    const row = drawRow(frame, index);
+    rows.push(row.row);
+    bars.push(...row.bars);
   }
-
-  const { arrows, hiddenDependencies } = routeArrows(input, bars, rows, new Set(violated.map((violation) => violation.id)));
+  const today = placeToday(input, axis);
   return roundNumbers({
     width: input.width,
     labelWidth: input.labelWidth,
-    axis: AXIS,
-    height: y,
-    years: axis.years,
-    quarters: axis.quarters,
-    today: placeToday(axis.xOf(input.today), input),
-    lanes,
+    axis: axisHeights(input),
+    height,
+    upper: axis.upper.map((tick) => ({ ...tick })),
+    lower: axis.lower.map((tick) => ({ ...tick })),
+    marks: placeMarks(input, axis, today),
+    bands: placeBands(input, axis),
+    today,
+    lanes: lanes.map((lane) => ({ ...lane, extent: { ...lane.extent } })),
     rows,
     bars,
-    arrows,
-    hiddenDependencies,
+    ...arrowsBetween(frame, first, last),
     undated,
     outside,
   });
 }
 
-/** The flag stands beside its line's head, centred where there is room. */
-function placeToday(x: number, { width, todayLabel }: Pick<TimelineInput, "width" | "todayLabel">): TimelineLayout["today"] {
-  if (x < 0 || x > width) return null;
-  const flagWidth = Math.ceil(estimateTextWidth(todayLabel, BAR_FONT_SIZE)) + 2 * FLAG_PADDING;
-  return { x, flagX: Math.max(0, Math.min(x - flagWidth / 2, width - flagWidth)), flagWidth, label: todayLabel };
+/** One row and its bars; `rowIndex` counts from the top of the whole. */
+export function drawRow<M extends TimelineMeasure>(frame: TimelineFrame<M>, rowIndex: number): { readonly row: TimelineRow; readonly bars: readonly TimelineBar[] } {
+  const row = frame.rows[rowIndex];
+  if (row === undefined) throw new Error(`the timeline has no row ${rowIndex}`);
+  const { y, height, laneIndex, measureId, measures } = row;
+  const own = measureId === null ? undefined : measures[0];
+  const { labelWidth, titleLines } = frame.input;
+  return roundNumbers({
+    row: {
+      y,
+      height,
+      laneIndex,
+      measureId,
+      title: row.title ?? (own ? titleOf(own, labelWidth, titleLines) : null),
+      trafficLight: own?.trafficLight ?? null,
+      resolved: own?.resolved ?? false,
+    },
+    bars: measures.map((measure) => barAt(frame, measure, rowIndex)),
+  });
 }
 
-function routeArrows<M extends TimelineMeasure>(input: TimelineInput<M>, bars: readonly TimelineBar[], rows: readonly TimelineRow[], violated: ReadonlySet<number>) {
-  const barOf = new Map(bars.map((bar) => [bar.id, bar]));
+function barAt<M extends TimelineMeasure>(frame: TimelineFrame<M>, measure: M, rowIndex: number): TimelineBar {
+  const row = frame.rows[rowIndex];
+  if (row === undefined) throw new Error(`measure ${measure.id} has no row`);
+  const { occupied: _occupied, ...bar } = frame.placed(measure);
+  return { ...bar, laneIndex: row.laneIndex, rowIndex, y: row.y + (row.height - BAR_HEIGHT) / 2, height: BAR_HEIGHT, inConflict: frame.inConflict.has(measure.id) };
+}
+
+/** The arrows that begin in, end in or run past the rows from `first` to `last`. */
+export function arrowsBetween<M extends TimelineMeasure>(frame: TimelineFrame<M>, first: number, last: number): Pick<TimelineLayout, "arrows" | "hiddenDependencies"> {
   const arrows: TimelineArrow[] = [];
   const hiddenDependencies: Dependency[] = [];
+  const { rowOf, rows, input } = frame;
   for (const dependency of input.dependencies) {
-    const from = barOf.get(dependency.predecessorId);
-    const to = barOf.get(dependency.successorId);
-    if (from && to && from.endEdge !== "permanent") arrows.push(routeArrow(dependency, from, to, rows, violated.has(dependency.id), input.width));
-    else if (from || to) hiddenDependencies.push(dependency);
+    const fromRow = rowOf.get(dependency.predecessorId);
+    const toRow = rowOf.get(dependency.successorId);
+    const from = fromRow === undefined ? undefined : rows[fromRow]?.measures.find(({ id }) => id === dependency.predecessorId);
+    const to = toRow === undefined ? undefined : rows[toRow]?.measures.find(({ id }) => id === dependency.successorId);
+    const runsOn = from !== undefined && from.permanentTask && from.endQuarter === null;
+    if (from === undefined || to === undefined || fromRow === undefined || toRow === undefined || runsOn) {
+      if (from !== undefined || to !== undefined) hiddenDependencies.push(dependency);
+      continue;
+    }
+    if (Math.max(fromRow, toRow) < first || Math.min(fromRow, toRow) > last) continue;
+    arrows.push(routeArrow(dependency, barAt(frame, from, fromRow), barAt(frame, to, toRow), rows, frame.violated.has(dependency.id), input.width));
   }
   return { arrows, hiddenDependencies };
 }
