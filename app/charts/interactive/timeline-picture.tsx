@@ -8,6 +8,7 @@ import { barName } from "#app/charts/svg/timeline-texts.ts";
 import { TimelineAxisPart, TimelineNamesPart, TimelinePlotPart } from "#app/charts/svg/timeline.tsx";
 import type { LaneKind } from "#app/domain/planning/timeline-view.ts";
 import { t } from "#app/i18n/de/planning.ts";
+import { words } from "#app/i18n/de/timeline-picture.ts";
 import { useLinkNavigation } from "./link-navigation.ts";
 
 export type TimelinePictureProps = {
@@ -66,7 +67,7 @@ export function TimelineLegend() {
           <svg width={SWATCH_WIDTH} height={LEGEND_LINE_HEIGHT} viewBox={`0 0 ${SWATCH_WIDTH} ${LEGEND_LINE_HEIGHT}`} aria-hidden="true">
             <TimelineSwatch kind={kind} palette={pagePalette} />
           </svg>
-          {t(`legend.${kind}`)}
+          {words.legend[kind]}
         </li>
       ))}
     </ul>

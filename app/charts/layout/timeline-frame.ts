@@ -87,6 +87,7 @@ function stackLanes<M extends TimelineMeasure>(drawn: readonly M[], input: Timel
       headingHeight: LANE_HEADING_HEIGHT,
       height: y - top,
       collapsed,
+      rowCount: contents.length,
       extent: extentOf(measures, input, axis),
     });
   }

@@ -1,7 +1,7 @@
 import { firstDayOf, lastDayOf } from "#app/domain/calendar/quarter.ts";
 import { estimateTextWidth } from "./text-width.ts";
 import type { TimelineAxis } from "./timeline-axis.ts";
-import type { TimelineBand, TimelineInput, TimelineLayout, TimelineMark, TimelineMeasure } from "./timeline-model.ts";
+import type { PlacedBand, PlacedMark, TimelineInput, TimelineLayout, TimelineMeasure } from "./timeline-model.ts";
 
 export const MARK_FONT_SIZE = 11;
 const FLAG_PADDING = 6;
@@ -16,10 +16,10 @@ export function placeToday<M extends TimelineMeasure>({ today, todayLabel, width
 }
 
 /** Lines in time; each gets its words right of its head where those of an earlier one, and of today, leave room. */
-export function placeMarks<M extends TimelineMeasure>({ marks = [], width }: TimelineInput<M>, axis: TimelineAxis, today: TimelineLayout["today"]): TimelineMark[] {
+export function placeMarks<M extends TimelineMeasure>({ marks = [], width }: TimelineInput<M>, axis: TimelineAxis, today: TimelineLayout["today"]): PlacedMark[] {
   const inTime = [...marks].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   let free = 0;
-  return inTime.flatMap(({ kind, from, to, label: full }): TimelineMark[] => {
+  return inTime.flatMap(({ kind, from, to, label: full }): PlacedMark[] => {
     const x = axis.xOf(from);
     const toX = to === null ? null : Math.min(width, axis.xAfter(to));
     if (x > width || (toX ?? x) < 0) return [];
@@ -32,10 +32,10 @@ export function placeMarks<M extends TimelineMeasure>({ marks = [], width }: Tim
   });
 }
 
-export function placeBands<M extends TimelineMeasure>({ bands = [], span, width }: TimelineInput<M>, axis: TimelineAxis): TimelineBand[] {
-  return bands.flatMap(({ horizon, label, first, last }) => {
+export function placeBands<M extends TimelineMeasure>({ bands = [], bandLabel, span, width }: TimelineInput<M>, axis: TimelineAxis): PlacedBand[] {
+  return bands.flatMap(({ horizon, first, last }) => {
     const from = Math.max(0, axis.xOf(firstDayOf(first)));
     const to = last === null || last > span.last ? width : axis.xAfter(lastDayOf(last));
-    return to > from && from < width ? [{ horizon, label, x: from, width: to - from }] : [];
+    return to > from && from < width ? [{ horizon, label: bandLabel(horizon), x: from, width: to - from }] : [];
   });
 }

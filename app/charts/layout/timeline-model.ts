@@ -2,6 +2,7 @@ import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
 import type { Dependency, Measure, Milestone } from "#app/domain/measures/measure.ts";
 import type { Quarter } from "#app/domain/calendar/quarter.ts";
 import type { MeasureStatus, PlanningHorizon, TrafficLight } from "#app/domain/measures/vocabulary.ts";
+import type { HorizonBand, MarkKind, TimelineMark } from "#app/domain/planning/timeline-entry.ts";
 import type { AxisLabel, AxisScale, AxisTick, TimelineSpan } from "./timeline-axis.ts";
 
 /** What the timeline needs of a measure; a whole measure is one, too. */
@@ -15,12 +16,6 @@ export type TimelineMeasure = Pick<
   /** The council has resolved it. */
   readonly resolved?: boolean;
 };
-
-export const markKinds = ["meeting", "fundingWindow", "legalDeadline"] as const;
-export type MarkKind = (typeof markKinds)[number];
-/** A day, or the days from `from` to `to`, that the whole plan has to heed. */
-export type TimelineDate = { readonly kind: MarkKind; readonly from: PlainDate; readonly to: PlainDate | null; readonly label: string };
-export type HorizonBand = { readonly horizon: PlanningHorizon; readonly label: string; readonly first: Quarter; readonly last: Quarter | null };
 
 export type TimelineInput<M extends TimelineMeasure = TimelineMeasure> = {
   readonly measures: readonly M[];
@@ -37,8 +32,9 @@ export type TimelineInput<M extends TimelineMeasure = TimelineMeasure> = {
   readonly axisLabel: AxisLabel;
   /** Lanes of which only the heading is shown. */
   readonly collapsed?: ReadonlySet<number | null>;
-  readonly marks?: readonly TimelineDate[];
+  readonly marks?: ReadonlyArray<Omit<TimelineMark, "measureIds">>;
   readonly bands?: readonly HorizonBand[];
+  readonly bandLabel: (horizon: PlanningHorizon) => string;
   readonly today: PlainDate;
   /** The words on the flag of the line of today. */
   readonly todayLabel: string;
@@ -68,11 +64,14 @@ export type TimelineLane = {
   readonly headingHeight: number;
   readonly height: number;
   readonly collapsed: boolean;
+  readonly rowCount: number;
   /** From the first bar of the lane to the last. */
   readonly extent: { readonly x: number; readonly width: number };
 };
 
 export type TimelineRow = {
+  /** From the top of the whole, lanes not counted. */
+  readonly index: number;
   readonly y: number;
   readonly height: number;
   readonly laneIndex: number;
@@ -120,8 +119,8 @@ export type TimelineBar = {
 };
 
 /** A line across the picture; `label` is null where another one's words leave no room. */
-export type TimelineMark = { readonly kind: MarkKind; readonly x: number; readonly toX: number | null; readonly label: { readonly text: string; readonly x: number; readonly width: number } | null; readonly full: string };
-export type TimelineBand = { readonly horizon: PlanningHorizon; readonly label: string; readonly x: number; readonly width: number };
+export type PlacedMark = { readonly kind: MarkKind; readonly x: number; readonly toX: number | null; readonly label: { readonly text: string; readonly x: number; readonly width: number } | null; readonly full: string };
+export type PlacedBand = { readonly horizon: PlanningHorizon; readonly label: string; readonly x: number; readonly width: number };
 
 export type TimelineArrow = {
   readonly dependencyId: number;
@@ -143,8 +142,8 @@ export type TimelineLayout = {
   readonly height: number;
   readonly upper: readonly AxisTick[];
   readonly lower: readonly AxisTick[];
-  readonly marks: readonly TimelineMark[];
-  readonly bands: readonly TimelineBand[];
+  readonly marks: readonly PlacedMark[];
+  readonly bands: readonly PlacedBand[];
   /** Null when today lies outside the span. */
   readonly today: { readonly x: number; readonly flagX: number; readonly flagWidth: number; readonly label: string } | null;
   readonly lanes: readonly TimelineLane[];

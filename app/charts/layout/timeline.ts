@@ -61,6 +61,7 @@ export function drawRow<M extends TimelineMeasure>(frame: TimelineFrame<M>, rowI
   const { labelWidth, titleLines } = frame.input;
   return roundNumbers({
     row: {
+      index: rowIndex,
       y,
       height,
       laneIndex,

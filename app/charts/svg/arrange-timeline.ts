@@ -1,16 +1,17 @@
 import { layoutTimelinePages } from "#app/charts/layout/timeline-pages.ts";
 import { layoutTimeline } from "#app/charts/layout/timeline.ts";
+import type { AxisScale } from "#app/charts/layout/timeline-axis.ts";
 import type { TimelineInput, TimelineLayout, TimelineMeasure } from "#app/charts/layout/timeline-model.ts";
 import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
 import type { Dependency } from "#app/domain/measures/measure.ts";
+import type { HorizonBand, TimelineMark } from "#app/domain/planning/timeline-entry.ts";
 import { quartersOf, type YearSpan } from "#app/domain/planning/timeline-span.ts";
-import type { LaneKind } from "#app/domain/planning/timeline-view.ts";
-import { t } from "#app/i18n/de/planning.ts";
-import { t as content } from "#app/i18n/de/timeline.ts";
+import { UNASSIGNED_LANE, type LaneKind } from "#app/domain/planning/timeline-view.ts";
+import { words } from "#app/i18n/de/timeline-picture.ts";
 import { formatDate } from "#app/i18n/format.ts";
-import { stateLabel } from "./timeline-texts.ts";
+import { axisLabel, stateLabel } from "./timeline-texts.ts";
 
-type PlanMeasure = TimelineMeasure & { readonly laneId?: number | null };
+export type PlanMeasure = TimelineMeasure & { readonly laneId?: number | null };
 
 /** The plan, as far as the timeline shows it; a whole portfolio is one, too. */
 export type TimelinePlan = {
@@ -19,6 +20,8 @@ export type TimelinePlan = {
   readonly lanes?: ReadonlyArray<{ readonly id: number; readonly name: string }>;
   readonly dependencies: readonly Dependency[];
   readonly others?: TimelineInput["others"];
+  readonly marks?: readonly TimelineMark[];
+  readonly bands?: readonly HorizonBand[];
   readonly actionFields: ReadonlyArray<{ readonly id: number; readonly name: string }>;
   readonly orgUnits: ReadonlyArray<{ readonly id: number; readonly name: string }>;
 };
@@ -29,41 +32,52 @@ export type TimelineArrangement = {
   readonly years: YearSpan;
   readonly width: number;
   readonly labelWidth: number;
+  readonly scale?: AxisScale;
+  readonly titleLines?: 1 | 2;
+  readonly order?: TimelineInput["order"];
+  /** As the address names them. */
+  readonly collapsed?: readonly number[];
   /** Draws these alone. */
   readonly only?: ReadonlySet<number>;
 };
 
-function toInput(plan: TimelinePlan, today: PlainDate, { lanesBy, years, ...rest }: TimelineArrangement): TimelineInput<PlanMeasure> {
+/** What the layout needs, with German words in it. */
+export function timelineInput(plan: TimelinePlan, today: PlainDate, { lanesBy, years, collapsed = [], scale = "quarters", titleLines = 2, ...rest }: TimelineArrangement): TimelineInput<PlanMeasure> {
   const byField = lanesBy === "actionField";
   return {
     ...rest,
+    scale,
+    titleLines,
+    axisLabel,
     measures: plan.measures,
     dependencies: plan.dependencies,
     ...(plan.others ? { others: plan.others } : {}),
+    ...(plan.marks ? { marks: plan.marks } : {}),
+    ...(plan.bands ? { bands: plan.bands } : {}),
+    bandLabel: (horizon) => words.horizon[horizon],
+    collapsed: new Set(collapsed.map((id) => (id === UNASSIGNED_LANE ? null : id))),
     lanes: plan.lanes ?? (byField ? plan.actionFields : plan.orgUnits),
     laneOf: (measure) => (plan.lanes ? (measure.laneId ?? null) : byField ? measure.actionFieldId : measure.leadUnitId),
     unassignedLane: unassignedLane(lanesBy),
     span: quartersOf(years),
     today,
-    todayLabel: t("picture.today", { date: formatDate(today) }),
+    todayLabel: words.today(formatDate(today)),
     barLabel: rest.rows === "packed" ? (measure) => measure.title : stateLabel,
   };
 }
 
-/** The layout with German words in it. */
-export const arrangeTimeline = (plan: TimelinePlan, today: PlainDate, arrangement: TimelineArrangement): TimelineLayout => layoutTimeline(toInput(plan, today, arrangement));
+export const arrangeTimeline = (plan: TimelinePlan, today: PlainDate, arrangement: TimelineArrangement): TimelineLayout => layoutTimeline(timelineInput(plan, today, arrangement));
 
 /** The same in pictures of at most `maxHeight`, for paper. */
 export const arrangeTimelinePages = (plan: TimelinePlan, today: PlainDate, arrangement: TimelineArrangement, maxHeight: number): TimelineLayout[] =>
-  layoutTimelinePages(toInput(plan, today, arrangement), maxHeight, (lane) => t("picture.continued", { lane }));
+  layoutTimelinePages(timelineInput(plan, today, arrangement), maxHeight, words.continued);
 
-export const laneHeading = (lanesBy: LaneKind): string => content("laneAndMeasure", { lane: content(`lanesBy.${lanesBy}`) });
+export const laneHeading = (lanesBy: LaneKind): string => words.laneHeading[lanesBy];
 
 /** The name of the lane of measures that belong to none. */
-export const unassignedLane = (lanesBy: LaneKind): string => content(`unassigned.${lanesBy}`);
+export const unassignedLane = (lanesBy: LaneKind): string => words.withoutLane[lanesBy];
 
-export const pictureTitle = ({ firstYear, lastYear }: YearSpan): string => t("picture.title", { firstYear: String(firstYear), lastYear: String(lastYear) });
+export const pictureTitle = ({ firstYear, lastYear }: YearSpan): string => words.title(firstYear, lastYear);
 
 /** What the picture shows, in a sentence or two, for those who cannot see it. */
-export const pictureDescription = ({ bars, lanes, arrows }: TimelineLayout): string =>
-  t("picture.description", { count: bars.length, lanes: lanes.length, violated: arrows.filter((arrow) => arrow.violated).length });
+export const pictureDescription = ({ bars, lanes, arrows }: TimelineLayout): string => words.description(bars.length, lanes.length, arrows.filter((arrow) => arrow.violated).length);

@@ -21,15 +21,19 @@ export const BAR_FONT_SIZE = 11;
 const BASELINE = 12.6;
 const BAND = 4;
 
-type BarMarkProps = { readonly bar: TimelineBar; /** Of its lane. */ readonly colours: LaneColours; readonly palette: TimelinePalette; readonly rowY: number; readonly rowHeight: number };
+type BarMarkProps = { readonly bar: TimelineBar; /** Of its lane. */ readonly colours: LaneColours; readonly palette: TimelinePalette; /** Names its parts for a page's styles and hands. */ readonly live?: boolean };
+/** A pole of a deadline stands out above and below its bar by as much. */
+const POLE = 3;
 
-export function BarMark({ bar, colours: ofLane, palette, rowY, rowHeight }: BarMarkProps) {
+export function BarMark({ bar, colours: ofLane, palette, live = false }: BarMarkProps) {
   const style = barStyles[bar.status];
   const colours = style === "inactive" ? palette.inactive : ofLane;
   const progressWidth = style === "done" ? bar.width : bar.progressWidth;
   return (
     <>
+      {bar.ghost && <path d={`M${cut(bar.ghost.x + 1)} ${bar.y + bar.height - 3}v6h${cut(Math.max(0, bar.ghost.width - 2))}v-6Z`} fill="none" stroke={palette.muted} strokeDasharray="3 2" />}
       <path
+        className={live ? "timeline-bar" : undefined}
         d={barPath(bar, bar.startEdge, bar.endEdge)}
         fill={style === "draft" ? palette.background : colours.fill}
         stroke={colours.stroke}
@@ -39,23 +43,24 @@ export function BarMark({ bar, colours: ofLane, palette, rowY, rowHeight }: BarM
       {progressWidth !== null && progressWidth > 2 && (
         <rect x={cut(bar.x + 1)} y={bar.y + bar.height - BAND - 1} width={cut(progressWidth - 2)} height={BAND} rx={1.5} fill={colours.progress} />
       )}
+      {bar.resolved && <path d={`M${cut(bar.x + 0.5)} ${bar.y}h4l-2 ${bar.height / 2}l2 ${bar.height / 2}h-4Z`} fill={colours.stroke} />}
       {style === "inactive" && <path d={`M${cut(bar.x + 3)} ${bar.y + bar.height / 2}h${cut(Math.max(0, bar.width - 6))}`} stroke={colours.stroke} strokeWidth={1} />}
-      {bar.deadline && <DeadlineSign x={bar.deadline.x} y={rowY + 2} height={rowHeight - 4} missed={bar.deadline.missed} palette={palette} />}
+      {bar.deadline && <DeadlineSign x={bar.deadline.x} y={bar.y - POLE} height={bar.height + 2 * POLE} missed={bar.deadline.missed} palette={palette} />}
       {bar.milestones.map((milestone) => (
         <MilestoneSign key={milestone.id} x={milestone.x} y={bar.y + bar.height / 2} state={milestone.state} palette={palette} />
       ))}
-      <BarLabel bar={bar} palette={palette} />
+      <BarLabel bar={bar} palette={palette} live={live} />
     </>
   );
 }
 
-function BarLabel({ bar: { label, y }, palette }: Pick<BarMarkProps, "bar" | "palette">) {
+function BarLabel({ bar: { label, y }, palette, live = false }: Pick<BarMarkProps, "bar" | "palette" | "live">) {
   if (label === null) return null;
   // A rim in the colour of the ground keeps words readable where a line runs behind them.
   const rim = label.placement === "inside" ? {} : { stroke: palette.background, strokeWidth: 3, strokeLinejoin: "round" as const, paintOrder: "stroke" };
   if (!label.clipped) {
     return (
-      <text x={label.x} y={cut(y + BASELINE)} fontSize={BAR_FONT_SIZE} fill={palette.text} {...rim}>
+      <text className={live ? "timeline-label" : undefined} x={label.x} y={cut(y + BASELINE)} fontSize={BAR_FONT_SIZE} fill={palette.text} {...rim}>
         {label.text}
       </text>
     );

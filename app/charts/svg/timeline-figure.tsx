@@ -1,8 +1,9 @@
 import { layoutLegend, LEGEND_FONT_SIZE, SWATCH_WIDTH } from "#app/charts/layout/timeline-legend.ts";
 import type { TimelineLayout } from "#app/charts/layout/timeline-model.ts";
-import { t } from "#app/i18n/de/planning.ts";
+import { words } from "#app/i18n/de/timeline-picture.ts";
 import { swatchKinds, TimelineSwatch } from "./timeline-swatch.tsx";
-import { TimelineAxisPart, TimelineNamesPart, TimelinePlotPart } from "./timeline.tsx";
+import { TimelineAxisPart } from "./timeline-axis.tsx";
+import { TimelineNamesPart, TimelinePlotPart } from "./timeline.tsx";
 import type { TimelinePalette } from "./timeline-palette.ts";
 
 export type TimelineFigureProps = {
@@ -22,7 +23,7 @@ export function figureSize(layout: TimelineLayout, withLegend: boolean) {
   const width = layout.labelWidth + layout.width;
   const bodyBottom = layout.axis.height + layout.height;
   const legend = layoutLegend(
-    swatchKinds.map((kind) => ({ kind, text: t(`legend.${kind}`) })),
+    swatchKinds.map((kind) => ({ kind, text: words.legend[kind] })),
     width,
   );
   return { width, bodyBottom, legend, height: withLegend ? bodyBottom + LEGEND_GAP + legend.height : bodyBottom + 1 };

@@ -18,6 +18,8 @@ export type TimelinePalette = {
   readonly conflict: string;
   readonly deadline: string;
   readonly milestone: string;
+  readonly meeting: string;
+  readonly funding: string;
   readonly green: string;
   readonly yellow: string;
   readonly red: string;
@@ -45,6 +47,8 @@ export const printPalette: TimelinePalette = {
   conflict: "#b3261e",
   deadline: "#7a4a00",
   milestone: "#17202a",
+  meeting: "#5b3f8f",
+  funding: "#1f6f6c",
   green: "#2e7344",
   yellow: "#8a5f00",
   red: "#b3261e",
@@ -86,6 +90,8 @@ export const pagePalette: TimelinePalette = {
   conflict: property("conflict"),
   deadline: property("deadline"),
   milestone: property("milestone"),
+  meeting: property("meeting"),
+  funding: property("funding"),
   green: property("green"),
   yellow: property("yellow"),
   red: property("red"),

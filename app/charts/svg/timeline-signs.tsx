@@ -1,5 +1,6 @@
-import type { TimelineDeadline, TimelineMilestone } from "#app/charts/layout/timeline-model.ts";
+import type { PlacedMark, TimelineDeadline, TimelineMilestone } from "#app/charts/layout/timeline-model.ts";
 import type { TrafficLight } from "#app/domain/measures/vocabulary.ts";
+import type { MarkKind } from "#app/domain/planning/timeline-entry.ts";
 import type { TimelinePalette } from "./timeline-palette.ts";
 import { cut, diamondPath, flagPath, octagonPath, trianglePath } from "./timeline-shapes.ts";
 
@@ -54,4 +55,32 @@ export function DeadlineSign({ missed, x, y, height, palette }: SignProps & Pick
       {missed && <path d={`M${cut(x + 3)} ${y + 12}v5m0 1.6v2`} fill="none" stroke={colour} strokeWidth={2} />}
     </g>
   );
+}
+
+const markColours: Readonly<Record<MarkKind, (palette: TimelinePalette) => string>> = {
+  meeting: (palette) => palette.meeting,
+  fundingWindow: (palette) => palette.funding,
+  legalDeadline: (palette) => palette.deadline,
+};
+
+/** The head of a line in the axis: a square for a meeting, a bracket for a window, a pennant for a deadline; words beside it where they fit. */
+export function MarkFlag({ mark, y, palette }: { readonly mark: PlacedMark; readonly y: number; readonly palette: TimelinePalette }) {
+  const colour = markColours[mark.kind](palette);
+  return (
+    <g>
+      {mark.label === null && <title>{mark.full}</title>}
+      <MarkSign kind={mark.kind} x={mark.x} toX={mark.toX} y={y} colour={colour} />
+      {mark.label && (
+        <text x={cut(mark.label.x + 4)} y={y + 14} fontSize={11} fill={colour}>
+          {mark.label.text}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function MarkSign({ kind, x, toX, y, colour }: { readonly kind: MarkKind; readonly x: number; readonly toX: number | null; readonly y: number; readonly colour: string }) {
+  if (kind === "legalDeadline") return <path d={flagPath(x, y + 5, 8)} fill={colour} />;
+  if (kind === "meeting") return <path d={`M${cut(x - 3)} ${y + 12}h6v6h-6Z`} fill={colour} />;
+  return <path d={`M${x} ${y + 20}v-3H${toX ?? x + 6}v3`} fill="none" stroke={colour} strokeWidth={2} />;
 }

@@ -9,9 +9,11 @@ export const swatchKinds = [
   "progress",
   "done",
   "inactive",
+  "resolved",
   "permanent",
   "unknownEnd",
   "outside",
+  "ghost",
   "milestoneReached",
   "milestoneDue",
   "milestoneOverdue",
@@ -19,6 +21,9 @@ export const swatchKinds = [
   "deadlineMissed",
   "dependency",
   "violated",
+  "meeting",
+  "fundingWindow",
+  "legalDeadline",
   "green",
   "yellow",
   "red",
@@ -57,6 +62,14 @@ export function TimelineSwatch({ kind, palette }: { readonly kind: SwatchKind; r
     case "yellow":
     case "red":
       return <TrafficLightSign light={kind} x={17} y={10} palette={palette} />;
+    case "meeting":
+      return <path d="M17 0V20M14 0h6v6h-6Z" stroke={palette.meeting} fill={palette.meeting} strokeWidth={1.4} strokeDasharray="6 4" />;
+    case "fundingWindow":
+      return <path d="M4 14V8H30V14" fill="none" stroke={palette.funding} strokeWidth={2} />;
+    case "legalDeadline":
+      return <path d="M15 0V20M15 1l8 4l-8 4" stroke={palette.deadline} fill={palette.deadline} strokeWidth={1.4} strokeDasharray="2 3" />;
+    case "ghost":
+      return <path d="M3 7v6h28v-6Z" fill="none" stroke={palette.muted} strokeDasharray="3 2" />;
     case "today":
       return <path d="M17 0V20" stroke={palette.today} strokeWidth={2} />;
     default:
@@ -76,6 +89,7 @@ function BarSwatch({ kind, palette }: { readonly kind: SwatchKind; readonly pale
         strokeDasharray={kind === "draft" || kind === "inactive" ? "4 2.5" : undefined}
       />
       {band !== undefined && <rect x={3} y={12} width={band} height={4} rx={1.5} fill={colours.progress} />}
+      {kind === "resolved" && <path d="M2.5 3h4l-2 7l2 7h-4Z" fill={colours.stroke} />}
       {kind === "inactive" && <path d="M5 10h24" stroke={colours.stroke} />}
     </g>
   );

@@ -1,9 +1,11 @@
+import type { AxisLabel } from "#app/charts/layout/timeline-axis.ts";
 import type { TimelineMeasure } from "#app/charts/layout/timeline-model.ts";
+import { isoWeek } from "#app/domain/calendar/iso-week.ts";
+import { quarterOf } from "#app/domain/calendar/quarter.ts";
 import type { Measure } from "#app/domain/measures/measure.ts";
-import type { TrafficLight } from "#app/domain/measures/vocabulary.ts";
-import { t } from "#app/i18n/de/planning.ts";
+import { monthName, shortMonth, weekLabel, words } from "#app/i18n/de/timeline-picture.ts";
 import { statusLabels, trafficLightShortLabels } from "#app/i18n/de/vocabulary.ts";
-import { formatDate, formatPercent, formatQuarter } from "#app/i18n/format.ts";
+import { formatDate, formatPercent, formatQuarter, formatQuarterShort } from "#app/i18n/format.ts";
 import { missesDeadline } from "#app/domain/planning/reschedule.ts";
 
 /** "in Umsetzung · 40 %" */
@@ -11,31 +13,22 @@ export const stateLabel = ({ status, progressPercent }: Pick<Measure, "status" |
   [statusLabels[status], ...(progressPercent === null || status === "implemented" ? [] : [formatPercent(progressPercent)])].join(" · ");
 
 /** "1. Quartal 2027 bis 4. Quartal 2028", a single quarter once, and what is unknown said so. */
-export function timeLabel({ startQuarter, endQuarter, permanentTask }: Timing): string {
-  const key = `${startQuarter} ${endQuarter} ${permanentTask}`;
-  let label = timeLabels.get(key);
-  if (label === undefined) {
-    if (timeLabels.size >= MOST_LABELS) timeLabels.clear();
-    timeLabels.set(key, (label = describeTime({ startQuarter, endQuarter, permanentTask })));
-  }
-  return label;
-}
-
-type Timing = Pick<Measure, "startQuarter" | "endQuarter" | "permanentTask">;
-/** Hundreds of measures share a few dozen periods; putting a message together is the dear part of a picture. */
-const timeLabels = new Map<string, string>();
-const MOST_LABELS = 2_000;
-
-function describeTime({ startQuarter, endQuarter, permanentTask }: Timing): string {
-  if (startQuarter === null) return endQuarter === null ? t("bar.undated") : t("bar.startUnknown", { end: formatQuarter(endQuarter) });
+export function timeLabel({ startQuarter, endQuarter, permanentTask }: Pick<Measure, "startQuarter" | "endQuarter" | "permanentTask">): string {
+  if (startQuarter === null) return endQuarter === null ? words.bar.undated : words.bar.startUnknown(formatQuarter(endQuarter));
   const start = formatQuarter(startQuarter);
   if (endQuarter === startQuarter) return start;
-  if (endQuarter !== null) return t("bar.fromUntil", { start, end: formatQuarter(endQuarter) });
-  return permanentTask ? t("bar.permanentFrom", { start }) : t("bar.endUnknown", { start });
+  if (endQuarter !== null) return words.bar.fromUntil(start, formatQuarter(endQuarter));
+  return permanentTask ? words.bar.permanentFrom(start) : words.bar.endUnknown(start);
 }
 
-const lightLabel = (light: TrafficLight): string => t("bar.trafficLight", { light: trafficLightShortLabels[light] });
-const lightLabels: Readonly<Record<TrafficLight, string>> = { green: lightLabel("green"), yellow: lightLabel("yellow"), red: lightLabel("red") };
+/** "2027", "Q1" or "Q1 2027", "Jan" or "Januar 2027", "KW 5". */
+export const axisLabel: AxisLabel = (unit, day, wide) => {
+  const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))];
+  if (unit === "year") return year;
+  if (unit === "quarter") return wide ? formatQuarterShort(quarterOf(day)) : `Q${Math.ceil(month / 3)}`;
+  if (unit === "month") return wide ? `${monthName(month)}\u00a0${year}` : shortMonth(month);
+  return weekLabel(isoWeek(day));
+};
 
 /** Everything a bar shows, in words: "E-Akte, 1. Quartal 2027 bis 4. Quartal 2028, in Umsetzung, 40 %". */
 export function barName(measure: TimelineMeasure, inConflict: boolean): string {
@@ -45,9 +38,11 @@ export function barName(measure: TimelineMeasure, inConflict: boolean): string {
     timeLabel(measure),
     statusLabels[status],
     ...(progressPercent === null ? [] : [formatPercent(progressPercent)]),
-    ...(trafficLight === null ? [] : [lightLabels[trafficLight]]),
-    ...measure.milestones.map((milestone) => t("bar.milestone", { title: milestone.title, date: formatDate(milestone.dueDate) })),
-    ...(deadline === null ? [] : [t(missesDeadline(endQuarter, deadline) ? "bar.deadlineMissed" : "bar.deadline", { date: formatDate(deadline) })]),
-    ...(inConflict ? [t("bar.inConflict")] : []),
+    ...(trafficLight === null ? [] : [words.bar.trafficLight(trafficLightShortLabels[trafficLight])]),
+    ...measure.milestones.map((milestone) => words.bar.milestone(milestone.title, formatDate(milestone.dueDate))),
+    ...(deadline === null ? [] : [missesDeadline(endQuarter, deadline) ? words.bar.deadlineMissed(formatDate(deadline)) : words.bar.deadline(formatDate(deadline))]),
+    ...(measure.resolved ? [words.bar.resolved] : []),
+    ...(measure.ghost ? [words.bar.before(timeLabel({ permanentTask: measure.permanentTask, ...measure.ghost }))] : []),
+    ...(inConflict ? [words.bar.inConflict] : []),
   ].join(", ");
 }

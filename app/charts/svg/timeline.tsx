@@ -1,177 +1,149 @@
 import { ARROW_HEAD } from "#app/charts/layout/timeline-arrows.ts";
-import type { TimelineArrow, TimelineBar, TimelineLayout } from "#app/charts/layout/timeline-model.ts";
+import type { TimelineArrow, TimelineLane, TimelineRow } from "#app/charts/layout/timeline-model.ts";
 import { TITLE_FONT_SIZE, TITLE_INDENT, TITLE_MARGIN } from "#app/charts/layout/timeline-rows.ts";
+import type { Stretch, TimelinePartProps } from "./timeline-axis.tsx";
 import { BarMark } from "./timeline-bar.tsx";
 import { laneColours, type TimelinePalette } from "./timeline-palette.ts";
 import { arrowHeadPath, boxesPath, cut, linePath, verticalsPath } from "./timeline-shapes.ts";
 import { TrafficLightSign } from "./timeline-signs.tsx";
 
-/**
- * The parts of the timeline as groups with their origin at 0,0: a page puts them into several pictures so that axis
- * and names stay in view, a document into one. Presentation attributes only, so that any renderer of SVG can draw them.
- */
-export type TimelinePartProps = { readonly layout: TimelineLayout; readonly palette: TimelinePalette };
-
-export function TimelineAxisPart({ layout, palette }: TimelinePartProps) {
-  const { axis, width, today } = layout;
-  const quarterBottom = axis.yearHeight + axis.quarterHeight;
-  return (
-    <g fontFamily={palette.fontFamily} fill={palette.text}>
-      <rect width={width} height={axis.height} fill={palette.panel} />
-      <path d={verticalsPath(layout.quarters.map((tick) => tick.x), axis.yearHeight, axis.height)} stroke={palette.grid} />
-      <path d={verticalsPath(layout.years.map((tick) => tick.x), 0, axis.height)} stroke={palette.gridStrong} />
-      <path d={`M0 ${axis.yearHeight}H${width}M0 ${quarterBottom}H${width}`} stroke={palette.grid} />
-      {layout.years.map((tick) => (
-        <svg key={tick.year} x={tick.x} width={tick.width} height={axis.yearHeight} overflow="hidden">
-          <text x={6} y={17} fontSize={13} fontWeight={600}>
-            {tick.year}
-          </text>
-        </svg>
-      ))}
-      {layout.quarters.map(
-        (tick) =>
-          tick.label !== null && (
-            <text key={tick.quarter} x={cut(tick.x + 5)} y={axis.yearHeight + 16} fontSize={11} fill={palette.muted}>
-              {tick.label}
-            </text>
-          ),
-      )}
-      {today && (
-        <>
-          <path d={`M${today.x} ${quarterBottom}V${axis.height}`} stroke={palette.today} strokeWidth={2} />
-          <rect x={today.flagX} y={quarterBottom + 2} width={today.flagWidth} height={16} rx={3} fill={palette.today} />
-          <text x={cut(today.flagX + 6)} y={quarterBottom + 14} fontSize={11} fontWeight={600} fill={palette.onToday}>
-            {today.label}
-          </text>
-        </>
-      )}
-      <path d={`M0 ${axis.height - 0.5}H${width}`} stroke={palette.gridStrong} />
-    </g>
-  );
-}
-
-export function TimelineNamesPart({ layout, palette, hrefOf }: TimelinePartProps & { readonly hrefOf?: (measureId: number) => string }) {
+/** The parts of the timeline as groups with their origin at 0,0. Presentation attributes only, so that any renderer of SVG can draw them. */
+export function TimelineNamesPart({ layout, palette }: TimelinePartProps) {
   const { labelWidth } = layout;
   return (
     <g fontFamily={palette.fontFamily} fill={palette.text}>
       <rect width={labelWidth} height={layout.height} fill={palette.panel} />
       <path d={boxesPath(layout.lanes.map((lane) => ({ x: 0, y: lane.y, width: labelWidth, height: lane.headingHeight })))} fill={palette.laneHeading} />
       {layout.lanes.map((lane) => (
-        <g key={lane.id ?? "none"}>
-          <rect x={0} y={lane.y} width={4} height={lane.height} fill={laneColours(palette, lane.colourIndex).progress} />
-          <svg x={TITLE_INDENT - 2} y={lane.y} width={labelWidth - TITLE_INDENT - 2} height={lane.headingHeight} overflow="hidden">
-            <text x={0} y={18.5} fontSize={13} fontWeight={600}>
-              {lane.name}
-              <tspan fontWeight={400} fill={palette.muted}>
-                {`\u00a0(${lane.count})`}
-              </tspan>
-            </text>
-          </svg>
-        </g>
+        <LaneName key={lane.id ?? "none"} lane={lane} width={labelWidth} palette={palette} />
       ))}
-      {layout.rows.map(({ y, height, title, measureId, trafficLight }) =>
-        title === null || measureId === null ? null : (
-          <g key={measureId}>
-            <RowTitle y={y} height={height} width={labelWidth - TITLE_INDENT - TITLE_MARGIN} title={title} palette={palette} href={hrefOf?.(measureId)} />
-            {trafficLight && <TrafficLightSign light={trafficLight} x={labelWidth - 16} y={y + height / 2} palette={palette} />}
-          </g>
-        ),
-      )}
+      {layout.rows.map((row) => (
+        <RowName key={row.index} row={row} width={labelWidth} palette={palette} />
+      ))}
       <path d={`M${labelWidth - 0.5} 0V${layout.height}`} stroke={palette.gridStrong} />
     </g>
   );
 }
 
-type RowTitleProps = {
-  readonly y: number;
-  readonly height: number;
-  readonly width: number;
-  readonly title: { readonly lines: readonly string[]; readonly clipped: boolean; readonly full: string };
-  readonly palette: TimelinePalette;
-  readonly href: string | undefined;
-};
+type LaneNameProps = { readonly lane: TimelineLane; readonly width: number; readonly palette: TimelinePalette; /** Before the name, such as a sign that it can be folded. */ readonly indent?: number };
 
-function RowTitle({ y, height, width, title, palette, href }: RowTitleProps) {
-  const lines = (
-    <svg x={TITLE_INDENT} y={y} width={width} height={height} overflow="hidden">
-      <title>{title.full}</title>
-      {title.lines.map((line, index) => (
-        <text key={index} x={0} y={title.lines.length > 1 ? 16.5 + index * 15 : 19.5} fontSize={TITLE_FONT_SIZE}>
-          {line}
-        </text>
-      ))}
-    </svg>
-  );
+export function LaneName({ lane, width, palette, indent = 0 }: LaneNameProps) {
   return (
     <>
-      {/* The picture itself holds the link for the keyboard; this one spares the mouse the way. */}
-      {href === undefined ? lines : (
-        <a href={href} tabIndex={-1}>
-          {lines}
-        </a>
-      )}
-      {title.clipped && (
-        <text x={TITLE_INDENT + width + 1} y={title.lines.length > 1 ? y + 31.5 : y + 19.5} fontSize={TITLE_FONT_SIZE} fill={palette.muted} aria-hidden="true">
-          …
+      <rect x={0} y={lane.y} width={4} height={lane.height} fill={laneColours(palette, lane.colourIndex).progress} />
+      <svg x={TITLE_INDENT - 2 + indent} y={lane.y} width={width - TITLE_INDENT - 2 - indent} height={lane.headingHeight} overflow="hidden">
+        <text x={0} y={18.5} fontSize={13} fontWeight={600}>
+          {lane.name}
+          <tspan fontWeight={400} fill={palette.muted}>
+            {`\u00a0(${lane.count})`}
+          </tspan>
         </text>
-      )}
+      </svg>
     </>
   );
 }
 
-type PlotProps = TimelinePartProps & {
-  /** Where a bar leads and what it is called; without them the bars are plain shapes. */
-  readonly linkOf?: (bar: TimelineBar) => { readonly href: string; readonly name: string };
-};
+type RowNameProps = { readonly row: TimelineRow; readonly width: number; readonly palette: TimelinePalette };
 
-export function TimelinePlotPart({ layout, palette, linkOf }: PlotProps) {
-  const { width, height, lanes, rows } = layout;
-  const stripes = rows.filter((_, index) => index % 2 === 1);
+/** The title of a row's own measure and its traffic light; nothing in a packed row. */
+export function RowName({ row: { y, height, title, trafficLight }, width, palette }: RowNameProps) {
+  if (title === null) return null;
+  const room = width - TITLE_INDENT - TITLE_MARGIN;
+  const lines = title.lines.map((line, index) => (
+    <text key={index} x={title.clipped ? 0 : TITLE_INDENT} y={cut((title.clipped ? 0 : y) + (title.lines.length > 1 ? 16.5 + index * 15 : 19.5))} fontSize={TITLE_FONT_SIZE}>
+      {line}
+    </text>
+  ));
+  return (
+    <>
+      {title.clipped ? (
+        <>
+          <svg x={TITLE_INDENT} y={y} width={room} height={height} overflow="hidden">
+            {lines}
+          </svg>
+          <text x={TITLE_INDENT + room + 1} y={title.lines.length > 1 ? y + 31.5 : y + 19.5} fontSize={TITLE_FONT_SIZE} fill={palette.muted} aria-hidden="true">
+            …
+          </text>
+        </>
+      ) : (
+        lines
+      )}
+      {trafficLight && <TrafficLightSign light={trafficLight} x={width - 16} y={y + height / 2} palette={palette} />}
+    </>
+  );
+}
+
+/** All bars of a figure over their ground: plain shapes without links. */
+export function TimelinePlotPart({ layout, palette }: TimelinePartProps) {
   return (
     <g fontFamily={palette.fontFamily} fill={palette.text}>
-      <rect width={width} height={height} fill={palette.background} />
-      <path d={boxesPath(stripes.map((row) => ({ x: 0, y: row.y, width, height: row.height })))} fill={palette.stripe} />
-      <path d={boxesPath(lanes.map((lane) => ({ x: 0, y: lane.y, width, height: lane.headingHeight })))} fill={palette.laneHeading} />
-      <path d={verticalsPath(layout.quarters.filter((tick) => !tick.startsYear).map((tick) => tick.x), 0, height)} stroke={palette.grid} />
-      <path d={verticalsPath(layout.quarters.filter((tick) => tick.startsYear).map((tick) => tick.x), 0, height)} stroke={palette.gridStrong} />
-      {lanes.map((lane) => (
-        <path
-          key={lane.id ?? "none"}
-          d={`M${cut(lane.extent.x + 1)} ${lane.y + 20}v-6h${cut(Math.max(0, lane.extent.width - 2))}v6`}
-          fill="none"
-          stroke={laneColours(palette, lane.colourIndex).stroke}
-          strokeWidth={2}
-        />
+      <PlotGround layout={layout} palette={palette} top={0} bottom={layout.height} />
+      <ArrowLines arrows={layout.arrows} palette={palette} />
+      {layout.bars.map((bar) => (
+        <BarMark key={bar.id} bar={bar} colours={laneColours(palette, layout.lanes[bar.laneIndex]?.colourIndex ?? 0)} palette={palette} />
       ))}
-      {layout.today && <path d={`M${layout.today.x} 0V${height}`} stroke={palette.today} strokeWidth={2} />}
-      <path d={arrowLines(layout.arrows, false)} fill="none" stroke={palette.arrow} strokeWidth={1.2} />
-      <path d={arrowLines(layout.arrows, true)} fill="none" stroke={palette.conflict} strokeWidth={1.8} strokeDasharray="4 3" />
-      {lanes.map((lane, laneIndex) => (
-        <g key={lane.id ?? "none"} {...(linkOf ? { role: "group", "aria-label": `${lane.name} (${lane.count})` } : {})}>
-          {layout.bars.map((bar) => {
-            const row = rows[bar.rowIndex];
-            if (bar.laneIndex !== laneIndex || row === undefined) return null;
-            const mark = <BarMark bar={bar} colours={laneColours(palette, lane.colourIndex)} palette={palette} rowY={row.y} rowHeight={row.height} />;
-            const link = linkOf?.(bar);
-            return link === undefined ? (
-              <g key={bar.id}>{mark}</g>
-            ) : (
-              <a key={bar.id} href={link.href} aria-label={link.name} data-measure={bar.id}>
-                <title>{link.name}</title>
-                {mark}
-              </a>
-            );
-          })}
-        </g>
-      ))}
-      <path d={arrowHeads(layout.arrows, true)} fill={palette.conflict} pointerEvents="none" />
-      <path d={arrowHeads(layout.arrows, false)} fill={palette.arrow} pointerEvents="none" />
+      <ArrowHeads arrows={layout.arrows} palette={palette} />
     </g>
   );
 }
 
-/** One path for all lines and one for all heads of a kind, however many arrows there are. Lines run behind the bars, heads lie upon them. */
-const arrowLines = (arrows: readonly TimelineArrow[], violated: boolean): string =>
+type GroundProps = TimelinePartProps & { readonly top: number; readonly bottom: number; readonly stretch?: Stretch };
+
+/** Everything behind the bars, between two heights: stripes, lanes, grid and lines. One path each, however many there are. */
+export function PlotGround({ layout, palette, top, bottom, stretch = { from: 0, to: Infinity } }: GroundProps) {
+  const { lanes, rows, marks, width } = layout;
+  const from = Math.max(0, stretch.from);
+  const visible = Math.min(width, stretch.to) - from;
+  const isNear = (x: number): boolean => x >= stretch.from && x <= stretch.to;
+  const stripes = rows.filter((row) => row.index % 2 === 1);
+  const near = lanes.filter((lane) => lane.y < bottom && lane.y + lane.headingHeight > top);
+  const linesOf = (kind: (typeof marks)[number]["kind"]): string => verticalsPath(marks.flatMap((mark) => (mark.kind === kind ? [mark.x, ...(mark.toX === null ? [] : [mark.toX])] : [])), top, bottom);
+  return (
+    <>
+      <rect x={from} y={top} width={visible} height={Math.max(0, bottom - top)} fill={palette.background} />
+      <path d={boxesPath(stripes.map((row) => ({ x: from, y: row.y, width: visible, height: row.height })))} fill={palette.stripe} />
+      <path d={boxesPath(near.map((lane) => ({ x: from, y: lane.y, width: visible, height: lane.headingHeight })))} fill={palette.laneHeading} />
+      <path d={verticalsPath(layout.lower.filter((tick) => !tick.strong && isNear(tick.x)).map((tick) => tick.x), top, bottom)} stroke={palette.grid} />
+      <path d={verticalsPath([...layout.lower.filter((tick) => tick.strong), ...layout.upper].filter((tick) => isNear(tick.x)).map((tick) => tick.x), top, bottom)} stroke={palette.gridStrong} />
+      {near.map((lane) => (
+        <LaneExtent key={lane.id ?? "none"} lane={lane} palette={palette} />
+      ))}
+      <path d={linesOf("meeting")} stroke={palette.meeting} strokeWidth={1.4} strokeDasharray="6 4" />
+      <path d={linesOf("fundingWindow")} stroke={palette.funding} strokeWidth={1.4} strokeDasharray="1 3" strokeLinecap="round" />
+      <path d={linesOf("legalDeadline")} stroke={palette.deadline} strokeWidth={1.4} strokeDasharray="2 3" />
+      {layout.today && <path d={`M${layout.today.x} ${top}V${bottom}`} stroke={palette.today} strokeWidth={2} />}
+    </>
+  );
+}
+
+/** A bracket over the time of all its bars. */
+const LaneExtent = ({ lane, palette }: { readonly lane: TimelineLane; readonly palette: TimelinePalette }) => (
+  <path
+    d={`M${cut(lane.extent.x + 1)} ${lane.y + 20}v-6h${cut(Math.max(0, lane.extent.width - 2))}v6`}
+    fill="none"
+    stroke={laneColours(palette, lane.colourIndex).stroke}
+    strokeWidth={2}
+  />
+);
+
+type ArrowsProps = { readonly arrows: readonly TimelineArrow[]; readonly palette: TimelinePalette };
+
+/** One path for all lines of a kind, however many arrows there are. Lines run behind the bars, heads lie upon them. */
+export const ArrowLines = ({ arrows, palette }: ArrowsProps) => (
+  <>
+    <path d={linesOfArrows(arrows, false)} fill="none" stroke={palette.arrow} strokeWidth={1.2} />
+    <path d={linesOfArrows(arrows, true)} fill="none" stroke={palette.conflict} strokeWidth={1.8} strokeDasharray="4 3" />
+  </>
+);
+
+export const ArrowHeads = ({ arrows, palette }: ArrowsProps) => (
+  <>
+    <path d={headsOfArrows(arrows, true)} fill={palette.conflict} pointerEvents="none" />
+    <path d={headsOfArrows(arrows, false)} fill={palette.arrow} pointerEvents="none" />
+  </>
+);
+
+const linesOfArrows = (arrows: readonly TimelineArrow[], violated: boolean): string =>
   arrows.filter((arrow) => arrow.violated === violated).map((arrow) => linePath(arrow.points)).join("");
-const arrowHeads = (arrows: readonly TimelineArrow[], violated: boolean): string =>
+const headsOfArrows = (arrows: readonly TimelineArrow[], violated: boolean): string =>
   arrows.filter((arrow) => arrow.violated === violated).map((arrow) => arrowHeadPath(arrow.points.at(-1) ?? [0, 0], ARROW_HEAD)).join("");

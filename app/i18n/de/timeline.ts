@@ -7,14 +7,6 @@ export const messages = {
     submitted: "eingereicht: {committee}, {date}",
     submittedUndated: "eingereicht: {committee}, Sitzung offen",
   },
-  unassigned: {
-    actionField: "ohne Handlungsfeld",
-    leadUnit: "ohne Federführung",
-    status: "ohne Status",
-    fundingProgramme: "ohne Förderprogramm",
-    goal: "ohne Ziel",
-    decision: "noch nicht vorgelegt",
-  },
   lanesBy: {
     actionField: "Handlungsfeld",
     leadUnit: "Federführung",
@@ -23,7 +15,6 @@ export const messages = {
     goal: "Ziel",
     decision: "Stand im Gremium",
   },
-  laneAndMeasure: "{lane} / Maßnahme",
   filters: {
     title: "Filter und Darstellung",
     lanesBy: "Zeilen nach",

@@ -5,7 +5,7 @@ import { printPalette, type TimelinePalette } from "#app/charts/svg/timeline-pal
 import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
 import { defaultYears, type YearSpan } from "#app/domain/planning/timeline-span.ts";
 import type { LaneKind } from "#app/domain/planning/timeline-view.ts";
-import { t } from "#app/i18n/de/planning.ts";
+import { words } from "#app/i18n/de/timeline-picture.ts";
 
 export type TimelineSvgOptions = {
   readonly lanesBy?: LaneKind;
@@ -43,7 +43,7 @@ export function renderTimelinePages(plan: TimelinePlan, today: PlainDate, maxHei
   return fitted.map((layout, index) => {
     const withLegend = index === fitted.length - 1;
     const { width: wholeWidth, height } = figureSize(layout, withLegend);
-    const sheet = fitted.length > 1 ? `, ${t("picture.sheet", { number: index + 1, count: fitted.length })}` : "";
+    const sheet = fitted.length > 1 ? `, ${words.sheet(index + 1, fitted.length)}` : "";
     const title = pictureTitle(years) + sheet;
     const description = pictureDescription(layout);
     const svg = renderToStaticMarkup(

@@ -6,6 +6,7 @@ import { violatedDependencies, type DependencyViolation } from "#app/domain/meas
 import { missesDeadline } from "#app/domain/planning/reschedule.ts";
 import type { LaneKind } from "#app/domain/planning/timeline-view.ts";
 import { t } from "#app/i18n/de/planning.ts";
+import { words } from "#app/i18n/de/timeline-picture.ts";
 import { t as rounds } from "#app/i18n/de/rounds.ts";
 import { statusLabels, trafficLightShortLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatDate, formatInteger, formatPercent, formatQuarter, formatQuarterShort } from "#app/i18n/format.ts";
@@ -73,7 +74,7 @@ export function TimelineTable({ timeline, lanesBy }: TableProps) {
               </td>
               <td data-label={t("column.status")}>
                 {statusLabels[measure.status]}
-                {measure.trafficLight !== null && `, ${t("bar.trafficLight", { light: trafficLightShortLabels[measure.trafficLight] })}`}
+                {measure.trafficLight !== null && `, ${words.bar.trafficLight(trafficLightShortLabels[measure.trafficLight])}`}
               </td>
               <td data-label={t("column.progress")}>{formatPercent(measure.progressPercent)}</td>
               <td data-label={t("column.milestonesAndDeadline")}>
@@ -117,7 +118,7 @@ const Milestones = ({ measure, today }: { readonly measure: TimelineEntry; reado
         const state = reachedOn !== null ? `, ${t("column.reached", { date: formatDate(reachedOn) })}` : dueDate < today ? `, ${t("column.overdue")}` : "";
         return `${title}, ${formatDate(dueDate)}${state}`;
       }),
-      ...(measure.deadline === null ? [] : [t("bar.deadline", { date: formatDate(measure.deadline) })]),
+      ...(measure.deadline === null ? [] : [words.bar.deadline(formatDate(measure.deadline))]),
     ]}
   />
 );
