@@ -2,14 +2,17 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { layoutTimelinePages } from "#app/charts/layout/timeline-pages.ts";
 import { layoutTimeline } from "#app/charts/layout/timeline.ts";
-import { timelineAxis } from "#app/charts/layout/timeline-axis.ts";
+import { scaleUtc } from "d3";
+import { timelineAxis, type AxisScale, type TimelineSpan } from "#app/charts/layout/timeline-axis.ts";
 import type { TimelineInput, TimelineLayout, TimelineMeasure } from "#app/charts/layout/timeline-model.ts";
 import { addDays, plainDate } from "#app/domain/calendar/plain-date.ts";
-import { addQuarters, quarter, quarterRange } from "#app/domain/calendar/quarter.ts";
+import { isoWeek } from "#app/domain/calendar/iso-week.ts";
+import { addQuarters, quarter, quarterOf, quarterRange } from "#app/domain/calendar/quarter.ts";
 import type { Measure } from "#app/domain/measures/measure.ts";
 import { measureStatuses } from "#app/domain/measures/vocabulary.ts";
 import { aDependency, aMeasure, aMilestone, aPortfolioOf, someActionFields } from "#tests/support/portfolio.ts";
 
+const axis = (span: TimelineSpan, width: number, scale: AxisScale = "quarters") => timelineAxis(span, width, scale, (_unit, day) => day);
 const anInput = (overrides: Partial<TimelineInput> = {}): TimelineInput => ({
   measures: [],
   dependencies: [],
@@ -22,6 +25,10 @@ const anInput = (overrides: Partial<TimelineInput> = {}): TimelineInput => ({
   width: 731,
   labelWidth: 260,
   rows: "perMeasure",
+  scale: "quarters",
+  axisLabel: (_unit, day) => day,
+  bandLabel: (horizon) => horizon,
+  titleLines: 2,
   barLabel: (measure) => measure.title,
   ...overrides,
 });
@@ -69,33 +76,53 @@ describe("axis", () => {
   test("x grows with every day and meets the edges of the picture", () => {
     fc.assert(
       fc.property(fc.nat(2000), fc.integer({ min: 1, max: 400 }), (day, later) => {
-        const { xOf, xAfter } = timelineAxis({ first: quarter("2025-Q1"), last: quarter("2030-Q4") }, 1000);
+        const { xOf, xAfter } = axis({ first: quarter("2025-Q1"), last: quarter("2030-Q4") }, 1000);
         const date = addDays(plainDate("2025-01-01"), day);
         expect(xOf(addDays(date, later))).toBeGreaterThan(xOf(date));
         expect(xAfter(date)).toBe(xOf(addDays(date, 1)));
       }),
     );
-    const { xOf, xAfter } = timelineAxis({ first: quarter("2025-Q1"), last: quarter("2030-Q4") }, 1000);
-    expect([xOf(plainDate("2025-01-01")), xAfter(plainDate("2030-12-31"))]).toEqual([0, 1000]);
+    const { xOf, xAfter } = axis({ first: quarter("2025-Q1"), last: quarter("2030-Q4") }, 1000);
+    expect(xOf(plainDate("2025-01-01"))).toBe(0);
+    expect(xAfter(plainDate("2030-12-31"))).toBeCloseTo(1000, 9);
   });
 
   test("days are equally wide, also where the clocks change", () => {
-    const { xOf } = timelineAxis({ first: quarter("2027-Q1"), last: quarter("2027-Q4") }, 365);
+    const { xOf } = axis({ first: quarter("2027-Q1"), last: quarter("2027-Q4") }, 365);
     for (const day of ["2027-03-27", "2027-03-28", "2027-03-29", "2027-10-30", "2027-10-31", "2027-11-01"]) {
       expect(xOf(addDays(plainDate(day), 1)) - xOf(plainDate(day))).toBeCloseTo(1, 9);
     }
   });
 
-  test("quarters and years cover the picture without a gap", () => {
+  test("is d3's scale over the same days", () => {
+    const { xOf } = axis({ first: quarter("2025-Q1"), last: quarter("2030-Q4") }, 1000);
+    const scale = scaleUtc().domain([new Date("2025-01-01"), new Date("2031-01-01")]).range([0, 1000]);
+    fc.assert(
+      fc.property(fc.nat(2190), (day) => {
+        const date = addDays(plainDate("2025-01-01"), day);
+        expect(xOf(date)).toBeCloseTo(scale(new Date(date)), 9);
+      }),
+    );
+  });
+
+  test.each(["quarters", "months", "weeks"] as const)("%s and what they make up cover the picture without a gap", (scale) => {
     const span = { first: quarter("2026-Q3"), last: quarter("2031-Q2") };
-    const { quarters, years } = timelineAxis(span, 900);
-    expect(quarters.map((tick) => tick.quarter)).toEqual(quarterRange(span.first, span.last));
-    expect(years.map((tick) => tick.year)).toEqual([2026, 2027, 2028, 2029, 2030, 2031]);
-    for (const ticks of [quarters, years]) {
+    const { upper, lower } = axis(span, 9000, scale);
+    if (scale === "quarters") {
+      expect(lower.map((tick) => quarterOf(tick.day))).toEqual(quarterRange(span.first, span.last));
+      expect(upper.map((tick) => tick.day.slice(0, 4))).toEqual(["2026", "2027", "2028", "2029", "2030", "2031"]);
+    }
+    for (const ticks of [lower, upper]) {
       expect(ticks[0]?.x).toBe(0);
-      expect((ticks.at(-1)?.x ?? 0) + (ticks.at(-1)?.width ?? 0)).toBeCloseTo(900, 6);
+      expect((ticks.at(-1)?.x ?? 0) + (ticks.at(-1)?.width ?? 0)).toBeCloseTo(9000, 6);
       ticks.slice(1).forEach((tick, index) => expect(tick.x).toBeCloseTo((ticks[index]?.x ?? 0) + (ticks[index]?.width ?? 0), 6));
     }
+  });
+
+  test("a week begins on Monday and belongs to the year of its Thursday", () => {
+    expect(["2026-12-31", "2027-01-01", "2027-01-03", "2027-01-04", "2024-12-30", "2020-12-31"].map((day) => isoWeek(plainDate(day)))).toEqual([53, 53, 53, 1, 1, 53]);
+    const { lower } = axis({ first: quarter("2027-Q1"), last: quarter("2027-Q1") }, 900, "weeks");
+    expect(lower.slice(0, 3).map((tick) => tick.day)).toEqual(["2027-01-01", "2027-01-04", "2027-01-11"]);
   });
 });
 

@@ -15,8 +15,8 @@ type PlotProps = {
   readonly rows: readonly DrawnRow[];
   readonly measureOf: (id: number) => TimelineMeasure | undefined;
   readonly shown: TimelineWindow;
-  /** Where the keyboard stands; the only tab stop. */
-  readonly active: number | null;
+  /** Where the keyboard stands, the only tab stop; undefined until there is JavaScript: then every bar is one. */
+  readonly active: number | null | undefined;
   /** Ids of measures this person may move. */
   readonly movable: ReadonlySet<number>;
   readonly toggleOf: (lane: TimelineLane) => string;
@@ -36,7 +36,7 @@ export function TimelinePlot({ layout, rows, measureOf, shown, active, movable, 
         <g key={lane.id ?? "none"} role="rowgroup" aria-label={`${lane.name} (${lane.count})`}>
           <LaneRow lane={lane} width={layout.width} rowIndex={gridIndexOfLane(layout.lanes, index)} toggle={toggleOf(lane)} active={active} />
           {own.map(({ row, bars }) => (
-            <PlotRow key={row.index} row={row} bars={bars} laneIndex={index} colourIndex={lane.colourIndex} activeId={bars.some(({ id }) => id === active) ? active : null} measureOf={measureOf} movable={movable} />
+            <PlotRow key={row.index} row={row} bars={bars} laneIndex={index} colourIndex={lane.colourIndex} activeId={active === undefined || bars.some(({ id }) => id === active) ? active : null} measureOf={measureOf} movable={movable} />
           ))}
         </g>
       ))}
@@ -53,7 +53,7 @@ const gridIndexOfLane = (lanes: readonly TimelineLane[], index: number): number 
 /** A lane's focus is told from a measure's by its sign. */
 export const laneKey = (id: number | null): number => -1 - (id ?? 0);
 
-type LaneRowProps = { readonly lane: TimelineLane; readonly width: number; readonly rowIndex: number; readonly toggle: string; readonly active: number | null };
+type LaneRowProps = { readonly lane: TimelineLane; readonly width: number; readonly rowIndex: number; readonly toggle: string; readonly active: number | null | undefined };
 
 function LaneRow({ lane, width, rowIndex, toggle, active }: LaneRowProps) {
   return (
@@ -65,7 +65,7 @@ function LaneRow({ lane, width, rowIndex, toggle, active }: LaneRowProps) {
         aria-label={`${lane.name} (${lane.count})`}
         data-lane={lane.id ?? "none"}
         data-stop={laneKey(lane.id)}
-        tabIndex={active === laneKey(lane.id) ? 0 : -1}
+        tabIndex={active === undefined || active === laneKey(lane.id) ? 0 : -1}
       >
         <rect className="timeline-lane-bar" x={0} y={lane.y} width={width} height={lane.headingHeight} fill="none" pointerEvents="all" />
       </a>
@@ -76,7 +76,7 @@ function LaneRow({ lane, width, rowIndex, toggle, active }: LaneRowProps) {
 type PlotRowProps = DrawnRow & {
   readonly laneIndex: number;
   readonly colourIndex: number;
-  readonly activeId: number | null;
+  readonly activeId: number | null | undefined;
   readonly measureOf: (id: number) => TimelineMeasure | undefined;
   readonly movable: ReadonlySet<number>;
 };
@@ -96,7 +96,7 @@ const PlotRow = memo(function PlotRow({ row, bars, laneIndex, colourIndex, activ
             data-measure={bar.id}
             data-stop={bar.id}
             data-movable={movable.has(bar.id) ? "" : undefined}
-            tabIndex={activeId === bar.id ? 0 : -1}
+            tabIndex={activeId === undefined || activeId === bar.id ? 0 : -1}
           >
             <rect className="timeline-target" x={bar.x} y={bar.y - 2} width={Math.max(24, bar.width)} height={bar.height + 4} fill="none" pointerEvents="all" />
             <BarMark bar={bar} colours={colours} palette={pagePalette} live />

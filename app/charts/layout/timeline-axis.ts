@@ -7,7 +7,7 @@ export type TimelineSpan = { readonly first: Quarter; readonly last: Quarter };
 /** What the two rows of the axis count: years and quarters, quarters and months, months and calendar weeks. */
 export type AxisScale = "quarters" | "months" | "weeks";
 export type AxisUnit = "year" | "quarter" | "month" | "week";
-/** `day` is the first of its unit; at the left edge of the picture, the first day shown. */
+/** `day` is the first of its unit; at the left edge of the picture, the first day shown. `strong`: a tick of the row above stands there, too. */
 export type AxisTick = { readonly day: PlainDate; readonly x: number; readonly width: number; readonly label: string | null; readonly strong: boolean };
 /** The words of a tick; `wide` where the row above does not say the rest. */
 export type AxisLabel = (unit: AxisUnit, day: PlainDate, wide: boolean) => string;

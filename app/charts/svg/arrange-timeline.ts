@@ -1,5 +1,6 @@
 import { layoutTimelinePages } from "#app/charts/layout/timeline-pages.ts";
 import { layoutTimeline } from "#app/charts/layout/timeline.ts";
+import type { TimelineFrame } from "#app/charts/layout/timeline-frame.ts";
 import type { AxisScale } from "#app/charts/layout/timeline-axis.ts";
 import type { TimelineInput, TimelineLayout, TimelineMeasure } from "#app/charts/layout/timeline-model.ts";
 import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
@@ -81,3 +82,6 @@ export const pictureTitle = ({ firstYear, lastYear }: YearSpan): string => words
 
 /** What the picture shows, in a sentence or two, for those who cannot see it. */
 export const pictureDescription = ({ bars, lanes, arrows }: TimelineLayout): string => words.description(bars.length, lanes.length, arrows.filter((arrow) => arrow.violated).length);
+
+/** The same of a picture of which only a part is drawn. */
+export const frameDescription = ({ lanes, violated }: TimelineFrame<PlanMeasure>): string => words.description(lanes.reduce((sum, lane) => sum + lane.count, 0), lanes.length, violated.size);

@@ -54,13 +54,14 @@ export function BarMark({ bar, colours: ofLane, palette, live = false }: BarMark
   );
 }
 
-function BarLabel({ bar: { label, y }, palette, live = false }: Pick<BarMarkProps, "bar" | "palette" | "live">) {
+function BarLabel({ bar: { label, x, y, width }, palette, live = false }: Pick<BarMarkProps, "bar" | "palette" | "live">) {
   if (label === null) return null;
   // A rim in the colour of the ground keeps words readable where a line runs behind them.
   const rim = label.placement === "inside" ? {} : { stroke: palette.background, strokeWidth: 3, strokeLinejoin: "round" as const, paintOrder: "stroke" };
   if (!label.clipped) {
+    const moves = live && label.placement === "inside" ? { "data-from": label.x, "data-until": cut(Math.max(label.x, x + width - label.width - 6)) } : {};
     return (
-      <text className={live ? "timeline-label" : undefined} x={label.x} y={cut(y + BASELINE)} fontSize={BAR_FONT_SIZE} fill={palette.text} {...rim}>
+      <text {...moves} x={label.x} y={cut(y + BASELINE)} fontSize={BAR_FONT_SIZE} fill={palette.text} {...rim}>
         {label.text}
       </text>
     );

@@ -104,13 +104,17 @@ export function PlotGround({ layout, palette, top, bottom, stretch = { from: 0, 
       <path d={boxesPath(stripes.map((row) => ({ x: from, y: row.y, width: visible, height: row.height })))} fill={palette.stripe} />
       <path d={boxesPath(near.map((lane) => ({ x: from, y: lane.y, width: visible, height: lane.headingHeight })))} fill={palette.laneHeading} />
       <path d={verticalsPath(layout.lower.filter((tick) => !tick.strong && isNear(tick.x)).map((tick) => tick.x), top, bottom)} stroke={palette.grid} />
-      <path d={verticalsPath([...layout.lower.filter((tick) => tick.strong), ...layout.upper].filter((tick) => isNear(tick.x)).map((tick) => tick.x), top, bottom)} stroke={palette.gridStrong} />
+      <path d={verticalsPath(layout.upper.filter((tick) => isNear(tick.x)).map((tick) => tick.x), top, bottom)} stroke={palette.gridStrong} />
       {near.map((lane) => (
         <LaneExtent key={lane.id ?? "none"} lane={lane} palette={palette} />
       ))}
-      <path d={linesOf("meeting")} stroke={palette.meeting} strokeWidth={1.4} strokeDasharray="6 4" />
-      <path d={linesOf("fundingWindow")} stroke={palette.funding} strokeWidth={1.4} strokeDasharray="1 3" strokeLinecap="round" />
-      <path d={linesOf("legalDeadline")} stroke={palette.deadline} strokeWidth={1.4} strokeDasharray="2 3" />
+      {marks.length > 0 && (
+        <>
+          <path d={linesOf("meeting")} stroke={palette.meeting} strokeWidth={1.4} strokeDasharray="6 4" />
+          <path d={linesOf("fundingWindow")} stroke={palette.funding} strokeWidth={1.4} strokeDasharray="1 3" strokeLinecap="round" />
+          <path d={linesOf("legalDeadline")} stroke={palette.deadline} strokeWidth={1.4} strokeDasharray="2 3" />
+        </>
+      )}
       {layout.today && <path d={`M${layout.today.x} ${top}V${bottom}`} stroke={palette.today} strokeWidth={2} />}
     </>
   );

@@ -73,7 +73,12 @@ export const words = {
   horizon: { shortTerm: "kurzfristig", midTerm: "mittelfristig", longTerm: "langfristig" },
 } as const;
 
-export const monthNames = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"] as const;
+/** Around the picture: what a screen reader and the keyboard need. */
+export const pictureWords = {
+  label: "Zeitplan, Zeilen mit Balken",
+} as const;
+
+const monthNames = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"] as const;
 const shortMonths = ["Jan", "Feb", "März", "Apr", "Mai", "Juni", "Juli", "Aug", "Sep", "Okt", "Nov", "Dez"] as const;
 /** @param month 1 to 12 */
 export const monthName = (month: number): string => monthNames[month - 1] ?? "";

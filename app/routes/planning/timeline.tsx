@@ -1,9 +1,9 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useMemo } from "react";
-import { TimelineLegend, TimelinePicture } from "#app/charts/interactive/timeline-picture.tsx";
+import { TimelineLegend } from "#app/charts/interactive/timeline-legend.tsx";
+import { TimelinePicture } from "#app/charts/interactive/timeline-picture.tsx";
 import { TimelineSheets } from "#app/charts/interactive/timeline-sheets.tsx";
-import { arrangeTimeline } from "#app/charts/svg/arrange-timeline.ts";
 import { violatedDependencies } from "#app/domain/measures/dependency-graph.ts";
 import { decodeTimeline, encodeTimeline } from "#app/domain/planning/timeline-columns.ts";
 import { can } from "#app/domain/permissions/permissions.ts";
@@ -40,11 +40,6 @@ function useShownTimeline() {
   const decoded = useMemo(() => decodeTimeline(chart), [chart]);
   return { view, timeline: useMemo(() => ({ ...timeline, ...decoded }), [timeline, decoded]) };
 }
-
-/** Fits the page beside the navigation; longer spans scroll. */
-const PLOT_WIDTH = 868;
-const NARROWEST_QUARTER = 31;
-const LABEL_WIDTH = 284;
 
 export default function Timeline() {
   const { view, timeline } = useShownTimeline();
@@ -116,9 +111,6 @@ export default function Timeline() {
 function PictureView() {
   const { view, timeline } = useShownTimeline();
   const { measures, years, today } = timeline;
-  const quarters = (years.lastYear - years.firstYear + 1) * 4;
-  const width = Math.max(PLOT_WIDTH, quarters * NARROWEST_QUARTER);
-  const layout = arrangeTimeline(timeline, today, { lanesBy: view.lanesBy, rows: view.rows, years, width, labelWidth: LABEL_WIDTH });
   return (
     <>
       <QuarterList measures={measures} />
@@ -126,7 +118,14 @@ function PictureView() {
         {t("page.skipPicture")}
       </a>
       <TimelineSheets plan={timeline} today={today} arrangement={{ lanesBy: view.lanesBy, rows: view.rows, years }} />
-      <TimelinePicture layout={layout} measures={measures} lanesBy={view.lanesBy} />
+      <TimelinePicture
+        key={timelineAddress({ ...view, collapsed: [], from: null })}
+        plan={timeline}
+        today={today}
+        years={years}
+        view={view}
+        foldedAddress={(collapsed) => timelineAddress({ ...view, collapsed })}
+      />
       <div className="timeline-notes timeline-keyboard">
         <span>{t("page.keyboard")}</span>
       </div>

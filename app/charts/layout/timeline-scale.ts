@@ -1,0 +1,14 @@
+import type { TimelineZoom } from "#app/domain/planning/timeline-view.ts";
+import type { AxisScale } from "./timeline-axis.ts";
+
+/** Pixels per quarter of the year; a quarter has three months and thirteen weeks. */
+const QUARTER: Readonly<Record<Exclude<TimelineZoom, "fit">, number>> = { quarters: 72, months: 3 * 52, weeks: 13 * 36 };
+/** A picture that is to fit becomes wider than its window before its quarters become narrower than this. */
+const NARROWEST_QUARTER = 24;
+const scales: Readonly<Record<TimelineZoom, AxisScale>> = { fit: "quarters", quarters: "quarters", months: "months", weeks: "weeks" };
+
+/** How wide the picture of so many quarters is. @param room beside the names, in pixels */
+export const pictureWidth = (zoom: TimelineZoom, quarters: number, room: number): number =>
+  zoom === "fit" ? Math.max(room, quarters * NARROWEST_QUARTER) : Math.max(room, quarters * QUARTER[zoom]);
+
+export const axisScaleOf = (zoom: TimelineZoom): AxisScale => scales[zoom];
