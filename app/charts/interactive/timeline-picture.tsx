@@ -15,7 +15,7 @@ import { pictureWords } from "#app/i18n/de/timeline-picture.ts";
 import { timelineCommand } from "./timeline-keys.ts";
 import { TimelineNames } from "./timeline-names.tsx";
 import { laneKey, TimelinePlot, type DrawnRow } from "./timeline-plot.tsx";
-import { placeOfStop, scrollTo, stopsOf } from "./timeline-stops.ts";
+import { firstStop, placeOfStop, scrollTo, stopsOf } from "./timeline-stops.ts";
 import { useStickyLabels } from "./use-sticky-labels.ts";
 import { useTimelineWindow } from "./use-timeline-window.ts";
 
@@ -69,7 +69,7 @@ export function TimelinePicture({ plan, today, years, view, foldedAddress }: Tim
   const layout = useMemo(() => ({ ...ground, rows: rows.map(({ row }) => row), ...arrowsBetween(frame, rows[0]?.row.index ?? 0, rows.at(-1)?.row.index ?? -1) }), [ground, rows, frame]);
   useStickyLabels(region, layout);
   useStartAt(region, view.from === null ? null : frame.axis.xOf(view.from));
-  useEffect(() => setActive((now) => now ?? stopsOf(frame)[0] ?? null), [frame]);
+  useEffect(() => setActive((now) => now ?? firstStop(frame)), [frame]);
 
   const fold = (id: number) => {
     const next = collapsed.includes(id) ? collapsed.filter((each) => each !== id) : [...collapsed, id];

@@ -58,17 +58,18 @@ type LaneRowProps = { readonly lane: TimelineLane; readonly width: number; reado
 function LaneRow({ lane, width, rowIndex, toggle, active }: LaneRowProps) {
   return (
     <g role="row" aria-rowindex={rowIndex}>
-      <a
-        href={toggle}
-        role="rowheader"
-        aria-expanded={!lane.collapsed}
-        aria-label={`${lane.name} (${lane.count})`}
-        data-lane={lane.id ?? "none"}
-        data-stop={laneKey(lane.id)}
-        tabIndex={active === undefined || active === laneKey(lane.id) ? 0 : -1}
-      >
-        <rect className="timeline-lane-bar" x={0} y={lane.y} width={width} height={lane.headingHeight} fill="none" pointerEvents="all" />
-      </a>
+      <g role="rowheader">
+        <a
+          href={toggle}
+          aria-expanded={!lane.collapsed}
+          aria-label={`${lane.name} (${lane.count})`}
+          data-lane={lane.id ?? "none"}
+          data-stop={laneKey(lane.id)}
+          tabIndex={active === undefined || active === laneKey(lane.id) ? 0 : -1}
+        >
+          <rect className="timeline-lane-bar" x={0} y={lane.y} width={width} height={lane.headingHeight} fill="none" pointerEvents="all" />
+        </a>
+      </g>
     </g>
   );
 }
@@ -88,19 +89,19 @@ const PlotRow = memo(function PlotRow({ row, bars, laneIndex, colourIndex, activ
       {bars.map((bar) => {
         const measure = measureOf(bar.id);
         return (
-          <a
-            key={bar.id}
-            href={hrefOf(bar.id)}
-            role="gridcell"
-            aria-label={measure ? barName(measure, bar.inConflict) : ""}
-            data-measure={bar.id}
-            data-stop={bar.id}
-            data-movable={movable.has(bar.id) ? "" : undefined}
-            tabIndex={activeId === undefined || activeId === bar.id ? 0 : -1}
-          >
-            <rect className="timeline-target" x={bar.x} y={bar.y - 2} width={Math.max(24, bar.width)} height={bar.height + 4} fill="none" pointerEvents="all" />
-            <BarMark bar={bar} colours={colours} palette={pagePalette} live />
-          </a>
+          <g key={bar.id} role="gridcell">
+            <a
+              href={hrefOf(bar.id)}
+              aria-label={measure ? barName(measure, bar.inConflict) : ""}
+              data-measure={bar.id}
+              data-stop={bar.id}
+              data-movable={movable.has(bar.id) ? "" : undefined}
+              tabIndex={activeId === undefined || activeId === bar.id ? 0 : -1}
+            >
+              <rect className="timeline-target" x={bar.x} y={bar.y - 2} width={Math.max(24, bar.width)} height={bar.height + 4} fill="none" pointerEvents="all" />
+              <BarMark bar={bar} colours={colours} palette={pagePalette} live />
+            </a>
+          </g>
         );
       })}
     </g>

@@ -5,6 +5,9 @@ import { laneKey } from "./timeline-plot.tsx";
 export const stopsOf = (frame: TimelineFrame): number[] =>
   frame.lanes.flatMap((lane, index) => [laneKey(lane.id), ...frame.rows.filter((row) => row.laneIndex === index).flatMap((row) => row.measures.map(({ id }) => id))]);
 
+/** The first bar; a lane's heading where all lanes are folded. */
+export const firstStop = (frame: TimelineFrame): number | null => frame.rows[0]?.measures[0]?.id ?? stopsOf(frame)[0] ?? null;
+
 /** Where a stop lies, in pixels of the plot; null when it is not drawn. */
 export function placeOfStop(frame: TimelineFrame, stop: number): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null {
   if (stop < 0) {

@@ -18,15 +18,17 @@ export function placeToday<M extends TimelineMeasure>({ today, todayLabel, width
 /** Lines in time; each gets its words right of its head where those of an earlier one, and of today, leave room. */
 export function placeMarks<M extends TimelineMeasure>({ marks = [], width }: TimelineInput<M>, axis: TimelineAxis, today: TimelineLayout["today"]): PlacedMark[] {
   const inTime = [...marks].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const heads = inTime.map(({ from }) => axis.xOf(from));
   let free = 0;
-  return inTime.flatMap(({ kind, from, to, label: full }): PlacedMark[] => {
-    const x = axis.xOf(from);
+  return inTime.flatMap(({ kind, from, to, label: full }, index): PlacedMark[] => {
+    const x = heads[index] ?? axis.xOf(from);
+    const next = heads.slice(index + 1).find((head) => head > x) ?? Infinity;
     const toX = to === null ? null : Math.min(width, axis.xAfter(to));
     if (x > width || (toX ?? x) < 0) return [];
     const at = Math.max(0, x) + 4;
     const textWidth = Math.ceil(estimateTextWidth(full, MARK_FONT_SIZE));
     const hitsToday = today !== null && at < today.flagX + today.flagWidth + GAP && at + textWidth + GAP > today.flagX;
-    const fits = at >= free && at + textWidth <= width && !hitsToday;
+    const fits = at >= free && at + textWidth <= Math.min(width, next - GAP) && !hitsToday;
     if (fits) free = at + textWidth + GAP;
     return [{ kind, x: Math.max(0, x), toX, label: fits ? { text: full, x: at, width: textWidth } : null, full }];
   });
