@@ -111,7 +111,7 @@ export function TimelinePicture({ plan, today, years, view, foldedAddress }: Tim
   const { width, height, axis, labelWidth } = layout;
   return (
     // The cells take the focus and the keys; the region only hears them.
-    // eslint-disable-next-line jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events
+    // eslint-disable-next-line jsx-a11y/interactive-supports-focus
     <div
       className="timeline"
       role="grid"
@@ -150,21 +150,21 @@ export function TimelinePicture({ plan, today, years, view, foldedAddress }: Tim
 
 /** Each row is drawn once per frame; the one with the focus stays, wherever the view is. */
 function useRows(frame: TimelineFrame<PlanMeasure>, top: number, bottom: number, active: number | null): readonly DrawnRow[] {
-  const drawn = useMemo(() => new Map<number, DrawnRow>(), [frame]);
+  const drawn = useRef<{ readonly of: unknown; readonly rows: Map<number, DrawnRow> }>({ of: null, rows: new Map() });
   return useMemo(() => {
+    if (drawn.current.of !== frame) drawn.current = { of: frame, rows: new Map() };
+    const known = drawn.current.rows;
     const { first, last } = rowsBetween(frame.rows, top, bottom);
     const indices = Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
     const focused = active === null ? undefined : frame.rowOf.get(active);
     if (focused !== undefined && focused < first) indices.unshift(focused);
     if (focused !== undefined && focused > last) indices.push(focused);
     return indices.map((index) => {
-      const known = drawn.get(index);
-      if (known) return known;
-      const row = drawRow(frame, index);
-      drawn.set(index, row);
+      const row = known.get(index) ?? drawRow(frame, index);
+      known.set(index, row);
       return row;
     });
-  }, [frame, drawn, top, bottom, active]);
+  }, [frame, top, bottom, active]);
 }
 
 function stopAt(target: EventTarget): number | null {
