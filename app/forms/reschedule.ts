@@ -32,13 +32,15 @@ export function readAlong(text: string): Along[] | null {
   return along.length === read.length ? along : null;
 }
 
+/** "repair" only asks the planner; nothing moves yet. */
+const moveQuestions = [...moveManners, "repair"] as const;
 const LONGEST_ALONG = 100_000;
 
 export const RescheduleForm = z.object({
   rowVersion: z.string({ error: t("problem.other") }).regex(/^[1-9]\d{0,9}$/, t("problem.other")).transform(Number),
   startQuarter: quarterChoice,
   endQuarter: quarterChoice,
-  manner: z.enum(moveManners, { error: t("problem.other") }).optional().transform((value) => value ?? "asked"),
+  manner: z.enum(moveQuestions, { error: t("problem.other") }).optional().transform((value) => value ?? "asked"),
   along: z
     .string({ error: t("problem.other") })
     .max(LONGEST_ALONG, t("problem.other"))

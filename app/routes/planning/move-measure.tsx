@@ -13,6 +13,7 @@ import { endWithoutRight, idParam, refusalResponse, refusalStatus, unwrap } from
 import { moveProblemText, t } from "#app/i18n/de/reschedule.ts";
 import { formatDate, formatDateTime, formatQuarter } from "#app/i18n/format.ts";
 import type { PutPlace } from "#app/services/planning/put-places.server.ts";
+import { repairMoveBeside, type OfferedRepair } from "#app/services/planning/repair-move.server.ts";
 import { rescheduleMeasure, type DoneMove, type StoredPlacement } from "#app/services/planning/reschedule-measure.server.ts";
 import { showMove, type MovePreview, type ShownMove } from "#app/services/planning/show-move.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -40,7 +41,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: RescheduleForm });
   if (submission.status !== "success") return data({ ...nothing, reply: submission.reply() }, { status: 400 });
   const { startQuarter, endQuarter, manner, reason, via } = submission.value;
-  const result = rescheduleMeasure(service, { id, ...submission.value });
+  if (manner === "repair") {
+    const { preview } = unwrap(showMove(service, id, { startQuarter, endQuarter }));
+    if (preview === null || preview.impossible !== null) return data({ ...nothing, reply: submission.reply(), preview }, { status: 400 });
+    return data({ ...nothing, reply: submission.reply(), preview, repair: unwrap(await repairMoveBeside(service, id, { startQuarter, endQuarter })) });
+  }
+  const result = rescheduleMeasure(service, { id, ...submission.value, manner });
   if (result.ok) {
     const { measure } = unwrap(showMove(service, id, null));
     const text = doneText(result.value, measure.permanentTask);
@@ -64,6 +70,7 @@ const nothing = {
   /** For a move made over the picture: what was said, and where the measures now stand. */
   done: null as { readonly text: string; readonly moveId: number; readonly moved: readonly PutPlace[] } | null,
   preview: null as MovePreview | null,
+  repair: null as OfferedRepair | null,
   stored: null as StoredPlacement | null,
   refused: null as MoveOffersProps["refused"],
 };
@@ -115,7 +122,7 @@ function Consequences() {
   return (
     <>
       <MovePreviewView key={`${target.startQuarter} ${target.endQuarter}`} preview={preview} takesFocus={!answer} />
-      {impossible === null && offers.breaks.length > 0 && <MoveOffers measure={{ id: measure.id, rowVersion }} target={target} offers={offers} refused={answer?.refused ?? null} />}
+      {impossible === null && offers.breaks.length > 0 && <MoveOffers measure={{ id: measure.id, rowVersion }} target={target} offers={offers} repair={answer?.repair ?? null} refused={answer?.refused ?? null} />}
     </>
   );
 }

@@ -1,23 +1,25 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { timeLabel } from "#app/charts/svg/timeline-texts.ts";
-import { quarterDistance } from "#app/domain/calendar/quarter.ts";
 import type { MoveManner } from "#app/domain/planning/move-breaks.ts";
 import type { Placement } from "#app/domain/planning/reschedule.ts";
 import { writeAlong } from "#app/forms/reschedule.ts";
 import { t } from "#app/i18n/de/reschedule.ts";
 import { formatQuarter } from "#app/i18n/format.ts";
 import type { MoveOffersData, OfferedDependents, OfferedPlace } from "#app/services/planning/move-offers.server.ts";
+import type { OfferedRepair } from "#app/services/planning/repair-move.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/fields.tsx";
-import { DataTable } from "#app/ui/table.tsx";
 import { BreakLines } from "./move-breaks.tsx";
+import { MoveRepair } from "./move-repair.tsx";
+import { PlaceTable } from "./place-table.tsx";
 
 export type MoveOffersProps = {
   readonly measure: { readonly id: number; readonly rowVersion: number };
   readonly target: Placement;
   readonly offers: MoveOffersData;
+  /** What the planner found; null before it was asked. */
+  readonly repair: OfferedRepair | null;
   /** What was missing when an offer was taken, beside that offer. */
   readonly refused: { readonly manner: MoveManner; readonly reason: string; readonly problems: readonly string[] } | null;
   /** "picture": answers come as data. */
@@ -29,14 +31,14 @@ export type MoveOffersProps = {
 export const reasonFieldId = (manner: MoveManner): string => `begruendung-${manner}`;
 
 /** What can be done about what a move breaks; each offer is a form of its own, which needs no JavaScript. */
-export function MoveOffers({ measure, target, offers, refused, via, FormComponent = Form }: MoveOffersProps) {
+export function MoveOffers({ measure, target, offers, repair, refused, via, FormComponent = Form }: MoveOffersProps) {
   const { dependents } = offers;
-  const send = (manner: MoveManner, along: readonly OfferedPlace[], children: ReactNode) => (
+  const send = (manner: MoveManner | "repair", along: readonly OfferedPlace[], children: ReactNode, to: Placement = target) => (
     <FormComponent method="post" action={`/zeitplan/${measure.id}/verschieben`} className="move-offer__form" preventScrollReset>
       <input type="hidden" name="manner" value={manner} />
       <input type="hidden" name="rowVersion" value={measure.rowVersion} />
-      <input type="hidden" name="startQuarter" value={target.startQuarter ?? ""} />
-      <input type="hidden" name="endQuarter" value={target.endQuarter ?? ""} />
+      <input type="hidden" name="startQuarter" value={to.startQuarter ?? ""} />
+      <input type="hidden" name="endQuarter" value={to.endQuarter ?? ""} />
       {along.length > 0 && <input type="hidden" name="along" value={writeAlong(along.map(({ after, ...each }) => ({ ...each, ...after })))} />}
       {via && <input type="hidden" name="via" value={via} />}
       {children}
@@ -67,6 +69,11 @@ export function MoveOffers({ measure, target, offers, refused, via, FormComponen
             )}
         </Offer>
       )}
+      <Offer title={t("repair")}>
+        {repair === null ? <p className="muted">{t("repairIntro")}</p> : <MoveRepair repair={repair} measureId={measure.id} />}
+        {repair?.kind === "repaired" && send("repaired", repair.along, <Button variant="primary">{t("repairApply")}</Button>, repair.own.after)}
+        {repair?.kind !== "repaired" && send("repair", [], <Button variant="secondary">{t(repair === null ? "repairAsk" : "repairAgain")}</Button>)}
+      </Offer>
       <Offer title={t("keep")}>
         <p className="muted">{t("keepIntro")}</p>
         {send(
@@ -113,39 +120,4 @@ function Dependents({ dependents: { along, blocked, unjudged, breaks }, ownId }:
       ))}
     </>
   );
-}
-
-/** Where measures stand and where they would. */
-export function PlaceTable({ caption, places }: { readonly caption: string; readonly places: readonly OfferedPlace[] }) {
-  return (
-    <DataTable caption={caption} captionHidden stacked>
-      <thead>
-        <tr>
-          <th scope="col">{t("measure")}</th>
-          <th scope="col">{t("from")}</th>
-          <th scope="col">{t("to")}</th>
-          <th scope="col">{t("shift")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {places.map(({ measureId, title, status, permanentTask, before, after }) => (
-          <tr key={measureId}>
-            <th scope="row">
-              <a href={`/massnahmen/${measureId}`}>{title}</a>
-              {status === "resolved" && <span className="muted small"> ({t("resolvedMark")})</span>}
-            </th>
-            <td data-label={t("from")}>{timeLabel({ ...before, permanentTask })}</td>
-            <td data-label={t("to")}>{timeLabel({ ...after, permanentTask })}</td>
-            <td data-label={t("shift")}>{shiftText(before, after)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </DataTable>
-  );
-}
-
-function shiftText(before: Placement, after: Placement): string {
-  const count = before.startQuarter === null || after.startQuarter === null ? 0 : quarterDistance(before.startQuarter, after.startQuarter);
-  if (count === 0) return t("sameStart");
-  return count > 0 ? t("later", { count }) : t("earlier", { count: -count });
 }

@@ -5,11 +5,13 @@ import { moveWithDependents, type ChainedMeasure } from "#app/domain/planning/mo
 import { isSamePlace, type PlaceChange, type PlanMoveKind } from "#app/domain/planning/plan-move.ts";
 import { refuseImpossiblePlace, type Placement } from "#app/domain/planning/reschedule.ts";
 import { conflict, forbidden, invalid, ok, type Result } from "#app/domain/result.ts";
+import { breachesAfter } from "#app/planner/repair/repair-plan.ts";
 import { openForWriting } from "#app/services/measures/writable-measure.server.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { write, type Tx } from "#db/client.server.ts";
 import { findLastEditor } from "#db/queries/measure-lookups.server.ts";
 import { insertPlanMove } from "#db/queries/plan-moves.server.ts";
+import { loadPlannerInput } from "#db/queries/planning.server.ts";
 import { chainedMeasures, planToJudge, type PlanToJudge } from "./plan-to-judge.server.ts";
 import { putPlace, type PutPlace } from "./put-places.server.ts";
 
@@ -43,6 +45,7 @@ export function rescheduleMeasure(context: ServiceContext, command: RescheduleMe
   if (!can(user, "plan:edit")) return forbidden();
   const judged = planToJudge(db);
   const chained = command.manner === "withDependents" ? chainedMeasures(db, user) : [];
+  const plannerInput = command.manner === "repaired" ? loadPlannerInput(db, clock.today()) : null;
   return write(db, (tx) => {
     const opened = openForWriting(tx, user, "plan:edit", command.id);
     if (!opened.ok) return opened;
@@ -60,6 +63,7 @@ export function rescheduleMeasure(context: ServiceContext, command: RescheduleMe
     const breaks = moveBreaks({ changes, ...judged });
     const accepted = acceptBreaks({ manner: command.manner, reason: command.reason, breaks });
     if (!accepted.ok) return accepted;
+    if (plannerInput !== null && breachesAfter(plannerInput, changes).length > 0) return invalid("along", "repairOutdated");
 
     const at = clock.now();
     const reason = command.reason.trim();
