@@ -18,7 +18,7 @@ const motion: AmendmentMotion = {
   ],
 };
 const sums = sumAmendments(motion.lines, (line) => classOfAccount(line.budgetAccount, "nkf"));
-const reportOf = (each: AmendmentMotion) => buildMotionReport({ motion: each, sums: each.lines.length === 0 ? [] : sums, asOf: "2027-05-10T08:00:00.000Z", municipality: { name: "Musterstadt", brandColour: "#00598c", isDemonstration: true } });
+const reportOf = (each: AmendmentMotion) => buildMotionReport({ motion: each, sums: each.lines.length === 0 ? [] : sums, asOf: "2027-05-10T08:00:00.000Z", municipality: { name: "Musterstadt", brandColour: "#00598c", isDemonstration: true, budgetSystem: "nkf" } });
 
 test("the document holds exactly the fields of the motion, tagged, without a cover", { timeout: 60_000 }, async () => {
   const { text, catalogue, xmp, elements } = inspectPdf(await renderMotionPdf(reportOf(motion), process.cwd()));

@@ -42,6 +42,11 @@ export const messages = {
   year: "Jahr",
   product: "Produkt",
   account: "Konto",
+  productAndAccount: "Produkt / Konto",
+  byCode: "Nach Produkt und Konto",
+  codeMissing: "ohne Produkt/Konto",
+  kameralByCode: "Nach Haushaltsstelle",
+  kameralMissing: "ohne Haushaltsstelle",
   kameralProduct: "Unterabschnitt",
   kameralAccount: "Haushaltsstelle",
   label: "Bezeichnung",
@@ -174,8 +179,13 @@ export const messages = {
 export const t = translatorFor(messages);
 
 /** What the two parts of a code are called in the municipality's budget system. */
-export const codeLabels = (system: BudgetSystem): { product: string; account: string } =>
-  system === "kameral" ? { product: t("kameralProduct"), account: t("kameralAccount") } : { product: t("product"), account: t("account") };
+export const codeLabels = (system: BudgetSystem): CodeLabels =>
+  system === "kameral"
+    ? { product: t("kameralProduct"), account: t("kameralAccount"), both: t("kameralAccount"), byCode: t("kameralByCode"), missing: t("kameralMissing") }
+    : { product: t("product"), account: t("account"), both: t("productAndAccount"), byCode: t("byCode"), missing: t("codeMissing") };
+
+/** `both`: heading of a column with the whole code; `byCode`: of a table by codes; `missing`: where no code is named. */
+type CodeLabels = Readonly<Record<"product" | "account" | "both" | "byCode" | "missing", string>>;
 
 /** "1115/528100"; "0600.9350" where there is no product. */
 export const codeText = ({ budgetProduct, budgetAccount }: { readonly budgetProduct: string; readonly budgetAccount: string }): string => [budgetProduct, budgetAccount].filter((code) => code !== "").join("/");

@@ -77,6 +77,8 @@ export const labels = {
   direction: "Richtung",
   budgetProduct: "Produkt",
   budgetAccount: "Konto",
+  kameralProduct: "Unterabschnitt",
+  kameralAccount: "Haushaltsstelle",
   amount: "Betrag",
   staffDemands: "Personalbedarf",
   addressee: "Team oder Einheit",

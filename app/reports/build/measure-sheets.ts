@@ -2,7 +2,7 @@ import { oneOffExpense, runningExpense } from "#app/domain/committee/compare-ver
 import type { SnapshotContent } from "#app/domain/committee/snapshot.ts";
 import type { Measure } from "#app/domain/measures/measure.ts";
 import type { Fact, MeasureGroup, MeasureSheet, TableBlock } from "#app/reports/model.ts";
-import { code, codes, column, count, date, label, list, money, percent, personDays, points, quarterValue, text, yesNo } from "./values.ts";
+import { code, codeColumns, codes, column, count, date, label, list, money, percent, personDays, points, quarterValue, text, yesNo } from "./values.ts";
 
 /** A sheet (Steckbrief) for every measure, by action field in its order, then by rank; measures without a field come last. */
 export function measureGroups(content: SnapshotContent): MeasureGroup[] {
@@ -31,6 +31,7 @@ function sheetNames({ portfolio, ranking }: SnapshotContent) {
     field: (id: number | null) => (id === null ? null : (fields.get(id) ?? null)),
     predecessors: (id: number) => portfolio.dependencies.filter((each) => each.successorId === id).map((each) => titles.get(each.predecessorId) ?? ""),
     entry: (id: number) => entries.get(id),
+    codeColumns: codeColumns(portfolio.municipality),
     position: (id: number) => entries.get(id)?.position ?? Number.MAX_SAFE_INTEGER,
   };
 }
@@ -92,8 +93,7 @@ function measureTables(measure: Measure, names: Names): TableBlock[] {
         column("rhythm", "code", "narrow"),
         column("budgetKind", "code", "narrow"),
         column("direction", "code", "narrow"),
-        column("budgetProduct", "text", "narrow"),
-        column("budgetAccount", "text", "narrow"),
+        ...names.codeColumns,
         column("amount", "cents"),
       ],
       rows: measure.costItems.map((item) => [

@@ -1,5 +1,6 @@
 import { deltaOf, type AmendmentMotion } from "#app/domain/committee/amendment.ts";
 import type { AmendmentSum } from "#app/domain/committee/amendment-sums.ts";
+import type { Municipality } from "#app/domain/portfolio/portfolio.ts";
 import type { PartialSum } from "#app/domain/money/cents.ts";
 import type { Fact, TableBlock, Value } from "#app/reports/model.ts";
 import { code, column, date, delta, list, money, text, year } from "./values.ts";
@@ -19,11 +20,11 @@ export type MotionReport = {
   readonly statement: readonly string[];
 };
 
-export function buildMotionReport({ motion, sums, asOf, municipality }: {
+export function buildMotionReport({ motion, sums, asOf, municipality: { budgetSystem, ...municipality } }: {
   readonly motion: AmendmentMotion;
   readonly sums: readonly AmendmentSum[];
   readonly asOf: string;
-  readonly municipality: MotionReport["municipality"];
+  readonly municipality: MotionReport["municipality"] & Pick<Municipality, "budgetSystem">;
 }): MotionReport {
   return {
     municipality,
@@ -36,7 +37,7 @@ export function buildMotionReport({ motion, sums, asOf, municipality }: {
       { label: "motionDate", value: date(motion.movedOn) },
       { label: "motionState", value: code("amendmentState", motion.state) },
     ],
-    lines: motion.lines.length === 0 ? null : linesTable(motion),
+    lines: motion.lines.length === 0 ? null : linesTable(motion, budgetSystem === "kameral"),
     notes: motion.lines.flatMap((line) => {
       const at = { codes: [line.budgetProduct, line.budgetAccount].filter(Boolean).join("/"), fiscalYear: line.fiscalYear };
       return [...(line.locked ? [{ kind: "lock" as const, ...at, text: line.lockNote }] : []), ...(line.note === "" ? [] : [{ kind: "note" as const, ...at, text: line.note }])];
@@ -51,13 +52,13 @@ const paragraphs = (value: string): string[] => value.split(/\n+/).filter((each)
 const orDash = (value: string): Value => list(value === "" ? [] : [value]);
 const posts = (hundredths: number): Value => (hundredths === 0 ? list([]) : { unit: "deltaPosts", value: hundredths });
 
-const linesTable = ({ lines }: AmendmentMotion): TableBlock => ({
+const linesTable = ({ lines }: AmendmentMotion, isKameral: boolean): TableBlock => ({
   kind: "table",
   caption: "motionLines",
   columns: [
     column("motionYear", "text", "narrow"),
-    column("motionProduct", "text", "narrow"),
-    column("motionAccount", "text", "normal"),
+    column(isKameral ? "kameralProduct" : "motionProduct", "text", "narrow"),
+    column(isKameral ? "kameralAccount" : "motionAccount", "text", "normal"),
     column("motionLabel", "text", "wide"),
     column("motionReference", "text", "normal"),
     column("motionAppropriation", "cents"),

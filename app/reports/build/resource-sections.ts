@@ -4,7 +4,7 @@ import type { SnapshotContent } from "#app/domain/committee/snapshot.ts";
 import { ZERO_CENTS, cents, subtractCents, type Cents } from "#app/domain/money/cents.ts";
 import type { Section, Value } from "#app/reports/model.ts";
 import { outsideTable, undatedCostsTable, undatedStaffTable } from "./outside-tables.ts";
-import { code, column, count, empty, label, list, money, personDays, text, year } from "./values.ts";
+import { code, codeColumns, column, count, empty, label, list, money, personDays, text, year } from "./values.ts";
 
 export function budgetByYearSection(content: SnapshotContent): Section {
   const { resources } = content;
@@ -60,7 +60,7 @@ export function budgetByYearSection(content: SnapshotContent): Section {
   };
 }
 
-export function budgetByAccountSection({ resources }: SnapshotContent): Section {
+export function budgetByAccountSection({ resources, portfolio }: SnapshotContent): Section {
   if (resources.accounts.length === 0) return { id: "budgetByAccount", blocks: [{ kind: "paragraph", text: label("nothingBudgeted") }] };
   return {
     id: "budgetByAccount",
@@ -69,8 +69,7 @@ export function budgetByAccountSection({ resources }: SnapshotContent): Section 
         kind: "table",
         caption: "accountTable",
         columns: [
-          column("budgetProduct", "text", "narrow"),
-          column("budgetAccount", "text", "narrow"),
+          ...codeColumns(portfolio.municipality),
           column("budgetKind", "code", "narrow"),
           ...resources.years.map((each) => column({ text: String(each) }, "cents")),
           column("total", "cents"),

@@ -1,5 +1,6 @@
 import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
 import type { Quarter } from "#app/domain/calendar/quarter.ts";
+import type { BudgetSystem } from "#app/domain/measures/vocabulary.ts";
 import type { Cents } from "#app/domain/money/cents.ts";
 import type { RoundInForce } from "#app/domain/prioritisation/round.ts";
 import type { LabelCode, VocabularyName } from "#app/reports/labels.ts";
@@ -26,5 +27,9 @@ export const quarterValue = (value: Quarter | null): Value => ({ unit: "quarter"
 export const date = (value: PlainDate | null): Value => ({ unit: "date", value });
 export const roundValue = (value: RoundInForce): Value => ({ unit: "round", value });
 export const empty: Value = { unit: "empty" };
+
+/** The columns of a code in the words of the budget system. */
+export const codeColumns = ({ budgetSystem }: { readonly budgetSystem: BudgetSystem }): readonly [product: Column, account: Column] =>
+  budgetSystem === "kameral" ? [column("kameralProduct", "text", "narrow"), column("kameralAccount", "text", "narrow")] : [column("budgetProduct", "text", "narrow"), column("budgetAccount", "text", "narrow")];
 
 export const column = (heading: Column["heading"], unit: Unit, width: Column["width"] = "normal"): Column => ({ heading, unit, width });

@@ -8,6 +8,7 @@ import { formatDelta } from "#app/i18n/version-sentences.ts";
 import { Button } from "#app/ui/button.tsx";
 import type { SummaryEntry } from "#app/ui/error-summary.tsx";
 import { CheckboxField, TextArea, TextField, type FieldProps } from "#app/ui/fields.tsx";
+import { useCodeLabels } from "#app/ui/use-code-labels.ts";
 
 type Field = FieldProps & { readonly defaultValue: string; readonly errors: readonly string[] };
 type FieldOf = (name: string, stored: string) => Field;
@@ -66,6 +67,7 @@ export function lineEntries(rows: readonly LineRow[]): SummaryEntry[] {
 export const lineVersion = (row: LineRow): string => [row.key, row.fiscalYear, row.budgetAccount, row.label, row.budgetReference, row.appropriation].map((each) => (typeof each === "string" ? each : each.defaultValue)).join("|");
 
 export function LineFields({ row, patterns, canTakeOver }: { readonly row: LineRow; readonly patterns: { readonly productPattern: string; readonly accountPattern: string }; readonly canTakeOver: boolean }) {
+  const labels = useCodeLabels();
   const [appropriation, setAppropriation] = useState(row.appropriation.defaultValue);
   const [amended, setAmended] = useState(row.amended.defaultValue);
   const hasDetails = row.locked.defaultValue === "on" || row.lockNote.defaultValue !== "" || row.note.defaultValue !== "" || row.lockNote.errors.length > 0;
@@ -75,8 +77,8 @@ export function LineFields({ row, patterns, canTakeOver }: { readonly row: LineR
       <input type="hidden" name={`lines.${row.key}.sent`} value="1" />
       <div className="motion-line__codes">
         <TextField field={row.fiscalYear} label={t("field.fiscalYear")} hint={t("edit.yearHint")} inputMode="numeric" maxLength={4} width="short" />
-        <TextField field={row.budgetProduct} label={t("field.budgetProduct")} hint={t("edit.productHint", { pattern: patterns.productPattern })} maxLength={60} optional />
-        <TextField field={row.budgetAccount} label={t("field.budgetAccount")} hint={t("edit.accountHint", { pattern: patterns.accountPattern })} maxLength={60} />
+        <TextField field={row.budgetProduct} label={labels.product} hint={t("edit.productHint", { pattern: patterns.productPattern })} maxLength={60} optional />
+        <TextField field={row.budgetAccount} label={labels.account} hint={t("edit.accountHint", { pattern: patterns.accountPattern })} maxLength={60} />
         <TextField field={row.budgetReference} label={t("field.budgetReference")} hint={t("edit.referenceHint")} maxLength={120} optional />
       </div>
       <TextField field={row.label} label={t("field.label")} maxLength={200} optional />

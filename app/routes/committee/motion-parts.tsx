@@ -8,6 +8,7 @@ import { formatDelta } from "#app/i18n/version-sentences.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import type { IconName } from "#app/ui/icon.tsx";
 import { DataTable } from "#app/ui/table.tsx";
+import { useCodeLabels } from "#app/ui/use-code-labels.ts";
 
 const looks: Readonly<Record<AmendmentState, readonly [kind: "neutral" | "info" | "success" | "danger", icon: IconName]>> = {
   draft: ["neutral", "edit"],
@@ -63,13 +64,14 @@ function AmountCells({ postDeltaHundredths, ...amounts }: Amounts) {
 }
 
 export function LinesTable({ lines }: { readonly lines: readonly AmendmentLine[] }) {
+  const labels = useCodeLabels();
   return (
     <DataTable caption={t("page.linesCaption")} captionHidden stacked>
       <thead>
         <tr>
           <th scope="col">{t("field.fiscalYear")}</th>
-          <th scope="col">{t("field.budgetProduct")}</th>
-          <th scope="col">{t("field.budgetAccount")}</th>
+          <th scope="col">{labels.product}</th>
+          <th scope="col">{labels.account}</th>
           <th scope="col">{t("field.label")}</th>
           <th scope="col">{t("field.budgetReference")}</th>
           <AmountHeadings />
@@ -79,8 +81,8 @@ export function LinesTable({ lines }: { readonly lines: readonly AmendmentLine[]
         {lines.map((line) => (
           <tr key={line.id}>
             <th scope="row">{line.fiscalYear}</th>
-            <td data-label={t("field.budgetProduct")}>{line.budgetProduct || t("list.none")}</td>
-            <td data-label={t("field.budgetAccount")}>{line.budgetAccount}</td>
+            <td data-label={labels.product}>{line.budgetProduct || t("list.none")}</td>
+            <td data-label={labels.account}>{line.budgetAccount}</td>
             <td data-label={t("field.label")}>
               {line.label || t("list.none")}
               {line.locked && <span className="cell-note">{t("page.locked", { note: line.lockNote })}</span>}

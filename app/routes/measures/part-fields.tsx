@@ -11,6 +11,7 @@ import {
 } from "#app/i18n/de/vocabulary.ts";
 import type { PartPage } from "#app/services/measures/show-part.server.ts";
 import { SelectField, TextArea, TextField, type FieldProps } from "#app/ui/fields.tsx";
+import { useCodeLabels } from "#app/ui/use-code-labels.ts";
 import type { PartKind } from "./part-paths.ts";
 
 type Fields = (name: string) => FieldProps;
@@ -81,25 +82,28 @@ export function PartFields({ kind, field, choices }: { kind: PartKind; field: Fi
   }
 }
 
-const CostItemFields = ({ field }: { field: Fields }) => (
-  <>
-    <TextField field={field("title")} label={t("part.title")} hint={t("part.costTitleHint")} required maxLength={200} />
-    <div className="form-row">
-      <SelectField field={field("direction")} label={t("part.direction")} options={options(cashDirections, cashDirectionLabels)} />
-      <TextField field={field("amountCents")} label={t("part.amount")} hint={t("part.amountHint")} width="medium" inputMode="text" maxLength={80} />
-    </div>
-    <div className="form-row">
-      <SelectField field={field("rhythm")} label={t("part.rhythm")} hint={t("part.rhythmHint")} options={options(costRhythms, costRhythmLabels)} />
-      <SelectField field={field("profile")} label={t("part.profile")} hint={t("part.profileHint")} options={options(costProfiles, costProfileLabels)} />
-    </div>
-    <SelectField field={field("budgetKind")} label={t("part.budgetKind")} hint={t("part.budgetKindHint")} options={options(budgetKinds, budgetKindLabels)} />
-    <div className="form-row">
-      <TextField field={field("budgetProduct")} label={t("part.budgetProduct")} maxLength={60} />
-      <TextField field={field("budgetAccount")} label={t("part.budgetAccount")} maxLength={60} />
-    </div>
-    <TextField field={field("estimateNote")} label={t("part.estimateNote")} hint={t("part.estimateNoteHint")} maxLength={500} />
-  </>
-);
+function CostItemFields({ field }: { field: Fields }) {
+  const labels = useCodeLabels();
+  return (
+    <>
+      <TextField field={field("title")} label={t("part.title")} hint={t("part.costTitleHint")} required maxLength={200} />
+      <div className="form-row">
+        <SelectField field={field("direction")} label={t("part.direction")} options={options(cashDirections, cashDirectionLabels)} />
+        <TextField field={field("amountCents")} label={t("part.amount")} hint={t("part.amountHint")} width="medium" inputMode="text" maxLength={80} />
+      </div>
+      <div className="form-row">
+        <SelectField field={field("rhythm")} label={t("part.rhythm")} hint={t("part.rhythmHint")} options={options(costRhythms, costRhythmLabels)} />
+        <SelectField field={field("profile")} label={t("part.profile")} hint={t("part.profileHint")} options={options(costProfiles, costProfileLabels)} />
+      </div>
+      <SelectField field={field("budgetKind")} label={t("part.budgetKind")} hint={t("part.budgetKindHint")} options={options(budgetKinds, budgetKindLabels)} />
+      <div className="form-row">
+        <TextField field={field("budgetProduct")} label={labels.product} maxLength={60} />
+        <TextField field={field("budgetAccount")} label={labels.account} maxLength={60} />
+      </div>
+      <TextField field={field("estimateNote")} label={t("part.estimateNote")} hint={t("part.estimateNoteHint")} maxLength={500} />
+    </>
+  );
+}
 
 const StaffDemandFields = ({ field, choices }: { field: Fields; choices: PartPage["choices"] }) => {
   const addressees = [

@@ -5,6 +5,7 @@ import { formatMoney, formatPartialSum, UNKNOWN } from "#app/i18n/format.ts";
 import type { MeasureSheet } from "#app/services/measures/show-measure.server.ts";
 import { EmptyState, Section } from "#app/ui/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
+import { useCodeLabels } from "#app/ui/use-code-labels.ts";
 import { AddPart, PartLink } from "./part-actions.tsx";
 
 const sumLabel = ({ rhythm, direction }: CostTotal) =>
@@ -32,6 +33,7 @@ function ItemCodeText({ item, code }: { item: MeasureSheet["measure"]["costItems
 
 export function SheetCosts({ sheet: { measure, itemCodes, mayEdit } }: { sheet: MeasureSheet }) {
   const { costItems } = measure;
+  const labels = useCodeLabels();
   return (
     <Section title={t("sheet.costs")} id="kosten" actions={mayEdit && <AddPart measureId={measure.id} path="kosten" label={t("sheet.addCost")} />}>
       {costItems.length === 0 ? (
@@ -43,7 +45,7 @@ export function SheetCosts({ sheet: { measure, itemCodes, mayEdit } }: { sheet: 
               <th scope="col">{t("column.title")}</th>
               <th scope="col">{t("column.rhythm")}</th>
               <th scope="col">{t("column.budgetKind")}</th>
-              <th scope="col">{t("column.code")}</th>
+              <th scope="col">{labels.both}</th>
               <th scope="col" className="numeric">
                 {t("column.amount")}
               </th>
@@ -62,7 +64,7 @@ export function SheetCosts({ sheet: { measure, itemCodes, mayEdit } }: { sheet: 
                   {item.rhythm === "oneOff" && <span className="cell-note">{costProfileLabels[item.profile]}</span>}
                 </td>
                 <td data-label={t("column.budgetKind")}>{budgetKindLabels[item.budgetKind]}</td>
-                <td data-label={t("column.code")}>
+                <td data-label={labels.both}>
                   <ItemCodeText item={item} code={itemCodes[item.id]} />
                 </td>
                 <td data-label={t("column.amount")} className="numeric">

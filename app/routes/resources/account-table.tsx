@@ -14,7 +14,7 @@ export function AccountTable({ budget }: { budget: BudgetData }) {
   const labels = codeLabels(budget.budgetSystem);
   return (
     <div>
-      <DataTable caption={t("budget.accountsCaption")}>
+      <DataTable caption={t("budget.accountsCaption", { by: labels.byCode })}>
         <thead>
           <tr>
             <th scope="col">{labels.product}</th>
@@ -39,7 +39,7 @@ export function AccountTable({ budget }: { budget: BudgetData }) {
               <tr key={`${budgetProduct} ${budgetAccount} ${budgetKind}`}>
                 {hasNone ? (
                   <th scope="row" colSpan={2}>
-                    {t("budget.withoutCodes")}
+                    {labels.missing}
                   </th>
                 ) : (
                   <>
@@ -50,11 +50,11 @@ export function AccountTable({ budget }: { budget: BudgetData }) {
                 <td>{budgetKindLabels[budgetKind]}</td>
                 {row.years.map((amount) => (
                   <td className="numeric" key={amount.fiscalYear}>
-                    <Figure amount={amount} to={selectionPath(scope, { fiscalYear: amount.fiscalYear, budgetKind, codes })} what={`${labelOf(row)}, ${amount.fiscalYear}`} />
+                    <Figure amount={amount} to={selectionPath(scope, { fiscalYear: amount.fiscalYear, budgetKind, codes })} what={`${labelOf(row, labels.missing)}, ${amount.fiscalYear}`} />
                   </td>
                 ))}
                 <td className="numeric">
-                  <Figure amount={row.total} to={selectionPath(scope, { fiscalYear: null, budgetKind, codes })} what={`${labelOf(row)}, ${t("budget.total")}`} />
+                  <Figure amount={row.total} to={selectionPath(scope, { fiscalYear: null, budgetKind, codes })} what={`${labelOf(row, labels.missing)}, ${t("budget.total")}`} />
                 </td>
               </tr>
             );
@@ -66,8 +66,8 @@ export function AccountTable({ budget }: { budget: BudgetData }) {
   );
 }
 
-const labelOf = ({ budgetProduct, budgetAccount }: Row): string =>
-  budgetProduct === "" && budgetAccount === "" ? t("budget.withoutCodes") : `${budgetProduct || t("budget.withoutCode")} / ${budgetAccount || t("budget.withoutCode")}`;
+const labelOf = ({ budgetProduct, budgetAccount }: Row, missing: string): string =>
+  budgetProduct === "" && budgetAccount === "" ? missing : `${budgetProduct || t("budget.withoutCode")} / ${budgetAccount || t("budget.withoutCode")}`;
 
 function Figure({ amount, to, what }: { amount: Amount; to: string; what: string }) {
   const { expense, revenue, earmarked, unknownCount, measureCount } = amount;

@@ -5,15 +5,17 @@ import { formatAmount } from "#app/i18n/format.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
+import { useCodeLabels } from "#app/ui/use-code-labels.ts";
 import type { BudgetData } from "./budget-data.ts";
 
 type Selected = NonNullable<BudgetData["selected"]>;
 
 /** The measures behind one number of the budget, with what each adds to it. */
 export function BudgetDetail({ selected, scope }: { selected: Selected; scope: BudgetData["scope"] }) {
+  const labels = useCodeLabels();
   return (
     <Section
-      title={t("budget.detailTitle", { what: describe(selected.of) })}
+      title={t("budget.detailTitle", { what: describe(selected.of, labels.missing) })}
       id="dahinter"
       actions={
         <LinkButton to={`?umfang=${scopeWord(scope)}`} icon="close" compact>
@@ -24,7 +26,7 @@ export function BudgetDetail({ selected, scope }: { selected: Selected; scope: B
       {selected.measures.length === 0 ? (
         <p>{t("budget.detailNone")}</p>
       ) : (
-        <DataTable caption={describe(selected.of)} captionHidden stacked>
+        <DataTable caption={describe(selected.of, labels.missing)} captionHidden stacked>
           <thead>
             <tr>
               <th scope="col">{t("budget.measure")}</th>
@@ -91,13 +93,13 @@ const Amounts = ({ share, hasGrants }: { share: Pick<Selected, "expense" | "foll
   </>
 );
 
-function describe(selection: Selected["of"]): string {
+function describe(selection: Selected["of"], missing: string): string {
   if (selection === "outside") return t("budget.detailOutside");
   const { fiscalYear, budgetKind, codes } = selection;
   const kind = budgetKindLabels[budgetKind];
   const where = fiscalYear === null ? t("budget.detailAllYears", { kind }) : t("budget.detailYear", { year: String(fiscalYear), kind });
   if (codes === null) return where;
   const { budgetProduct, budgetAccount } = codes;
-  if (budgetProduct === "" && budgetAccount === "") return `${t("budget.withoutCodes")}, ${where}`;
+  if (budgetProduct === "" && budgetAccount === "") return `${missing}, ${where}`;
   return t("budget.detailCodes", { product: budgetProduct || t("budget.withoutCode"), account: budgetAccount || t("budget.withoutCode"), where });
 }

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { readScope, scopeWord } from "#app/forms/resources.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { unwrap } from "#app/http/respond.server.ts";
+import { codeLabels } from "#app/i18n/de/budget-lines.ts";
 import { t } from "#app/i18n/de/resources.ts";
 import { budgetKindLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatMoney } from "#app/i18n/format.ts";
@@ -76,7 +77,7 @@ export default function BudgetPage() {
         <OutsideNote budget={budget} />
       </Section>
       <Section
-        title={t("budget.accountsTitle")}
+        title={codeLabels(budget.budgetSystem).byCode}
         id="konten"
         actions={
           canExport &&

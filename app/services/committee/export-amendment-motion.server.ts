@@ -16,8 +16,8 @@ export async function exportMotion(service: ServiceContext, motionId: number, ro
   if (!can(service.user, "report:export")) return forbidden();
   const reading = readMotion(service, motionId);
   if (!reading.ok) return reading;
-  const { name, brandColour, isDemonstration } = loadMunicipality(service.db);
-  const report = buildMotionReport({ ...reading.value, asOf: service.clock.now(), municipality: { name, brandColour, isDemonstration } });
+  const { name, brandColour, isDemonstration, budgetSystem } = loadMunicipality(service.db);
+  const report = buildMotionReport({ ...reading.value, asOf: service.clock.now(), municipality: { name, brandColour, isDemonstration, budgetSystem } });
   const bytes = await slots.run(() => renderMotionPdf(report, root));
   const safeNumber = report.number.replace(/[^\p{L}\p{N}]+/gu, "-");
   return ok(bytes === null ? { state: "busy" } : { state: "done", file: { name: `Aenderungsantrag_${safeNumber}.pdf`, mediaType: "application/pdf", bytes } });

@@ -14,5 +14,5 @@ import { loadMunicipality } from "#db/queries/portfolio.server.ts";
 export function exportAccountTable({ db, clock, user }: ServiceContext, scope: PlanScope) {
   if (!can(user, "plan:read") || !can(user, "report:export")) return forbidden();
   const table = budgetByAccount({ measures: loadCostedMeasures(db), horizon: horizonOf(loadMunicipality(db)), scope, adoptedWindows: listAdoptedWindows(db) });
-  return ok({ fileName: `haushalt-produkt-konto-${clock.today()}.csv`, content: renderCsv(buildAccountTable(table)) });
+  return ok({ fileName: `haushalt-produkt-konto-${clock.today()}.csv`, content: renderCsv(buildAccountTable(table, loadMunicipality(db).budgetSystem)) });
 }
