@@ -1,9 +1,9 @@
-import type { Direction, FlatProject } from "./direction.ts";
+import { useOf, type Direction, type FlatProject } from "./direction.ts";
 import type { Member } from "./member.ts";
 
 /** A stretch of the father's schedule: at least and at most this share of it. */
-const SHORTEST = 0.25;
-const LONGEST = 0.75;
+const SHORTEST = 0.2;
+const LONGEST = 0.65;
 const STRETCHES_TRIED = 3;
 
 /** How new lists come from old ones. One serves one search. */
@@ -16,15 +16,11 @@ export type Crossing = {
 
 /** Peak crossover (Valls, Ballestín & Quintanilla 2008), its stretch drawn as in Debels & Vanhoucke (2007). */
 export function createCrossing(flat: FlatProject, chance: () => number): Crossing {
-  const { count, durations, usedFrom, used, units, capacities, horizon } = flat;
+  const { count, durations, horizon } = flat;
   const below = (limit: number): number => Math.floor(chance() * limit);
   const loadUpTo = new Float64Array(horizon + 2);
   const place = new Int32Array(count);
-  const load = Float64Array.from(durations, (_, activity) => {
-    let share = 0;
-    for (let index = usedFrom[activity] ?? 0; index < (usedFrom[activity + 1] ?? 0); index += 1) share += (units[index] ?? 0) / (capacities[used[index] ?? 0] ?? 1);
-    return share;
-  });
+  const load = useOf(flat);
 
   function sumLoad({ keys, makespan }: Member): void {
     loadUpTo.fill(0, 0, makespan + 2);

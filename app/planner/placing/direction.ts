@@ -51,6 +51,15 @@ export function flatten(project: Project): FlatProject {
   };
 }
 
+/** What an activity takes in a period: the shares of all resources in sum, by activity. */
+export function useOf({ durations, usedFrom, used, units, capacities }: FlatProject): Float64Array {
+  return Float64Array.from(durations, (_, activity) => {
+    let share = 0;
+    for (let index = usedFrom[activity] ?? 0; index < (usedFrom[activity + 1] ?? 0); index += 1) share += (units[index] ?? 0) / (capacities[used[index] ?? 0] ?? 1);
+    return share;
+  });
+}
+
 function compress(lists: ReadonlyArray<readonly number[]>): { from: Int32Array; flat: Int32Array } {
   const from = new Int32Array(lists.length + 1);
   lists.forEach((list, index) => {

@@ -1,3 +1,4 @@
+import { createBestSet } from "./best-set.ts";
 import type { Direction, FlatProject } from "./direction.ts";
 
 /**
@@ -16,6 +17,13 @@ export type Generator = {
    * Writes the starts, returns the makespan.
    */
   readonly parallel: (direction: Direction, ranks: Float64Array, starts: Int32Array, delay: number) => number;
+  /**
+   * Packing generation: as time goes on, each time those of the activities that can start now which together are worth most.
+   * Parallel generation takes one after the other, and so leaves over what a better set would use, above all where resources
+   * are scarce. The set is looked for to a limit (branch and bound), which counts no schedule: nothing is placed by trial.
+   * Writes the starts, returns the makespan.
+   */
+  readonly packing: (direction: Direction, values: Float64Array, starts: Int32Array) => number;
   /** Schedules generated so far. */
   readonly generated: () => number;
 };
@@ -25,6 +33,8 @@ export function createGenerator(flat: FlatProject): Generator {
   const inUse = new Int32Array((flat.horizon + 1) * resources);
   const missing = new Int32Array(count);
   const open = new Int32Array(count);
+  const free = new Int32Array(resources);
+  const bestSet = createBestSet(flat);
   let dirty = 0;
   let schedules = 0;
 
@@ -93,14 +103,33 @@ export function createGenerator(flat: FlatProject): Generator {
     return makespan;
   }
 
-  function parallel(direction: Direction, ranks: Float64Array, starts: Int32Array, delay: number): number {
-    begin();
-    const { beforeFrom, afterFrom, after } = direction;
+  /** Opens the activities without a predecessor; how many there are. */
+  function openFirst({ beforeFrom }: Direction): number {
     let waiting = 0;
     for (let activity = 0; activity < count; activity += 1) {
       missing[activity] = (beforeFrom[activity + 1] ?? 0) - (beforeFrom[activity] ?? 0);
       if (missing[activity] === 0) open[waiting++] = activity;
     }
+    return waiting;
+  }
+
+  /** Takes an activity from the `waiting` open ones and opens its successors; how many are open then. */
+  function close({ afterFrom, after }: Direction, place: number, waiting: number): number {
+    const activity = open[place] ?? 0;
+    let left = waiting - 1;
+    open[place] = open[left] ?? 0;
+    const last = afterFrom[activity + 1] ?? 0;
+    for (let index = afterFrom[activity] ?? 0; index < last; index += 1) {
+      const each = after[index] ?? 0;
+      missing[each] = (missing[each] ?? 0) - 1;
+      if (missing[each] === 0) open[left++] = each;
+    }
+    return left;
+  }
+
+  function parallel(direction: Direction, ranks: Float64Array, starts: Int32Array, delay: number): number {
+    begin();
+    let waiting = openFirst(direction);
     let makespan = 0;
     let time = 0;
     for (let placed = 0; placed < count; ) {
@@ -122,21 +151,41 @@ export function createGenerator(flat: FlatProject): Generator {
         continue;
       }
       const activity = open[best] ?? 0;
-      waiting -= 1;
-      open[best] = open[waiting] ?? 0;
       starts[activity] = bestStart;
       makespan = Math.max(makespan, occupy(activity, bestStart));
+      waiting = close(direction, best, waiting);
       placed += 1;
-      const last = afterFrom[activity + 1] ?? 0;
-      for (let index = afterFrom[activity] ?? 0; index < last; index += 1) {
-        const each = after[index] ?? 0;
-        missing[each] = (missing[each] ?? 0) - 1;
-        if (missing[each] === 0) open[waiting++] = each;
+    }
+    dirty = makespan;
+    return makespan;
+  }
+
+  function packing(direction: Direction, values: Float64Array, starts: Int32Array): number {
+    begin();
+    let waiting = openFirst(direction);
+    let makespan = 0;
+    let time = 0;
+    for (let placed = 0; placed < count; ) {
+      const candidates: number[] = [];
+      for (let index = 0; index < waiting; index += 1) {
+        const activity = open[index] ?? 0;
+        if (ready(direction, activity, starts) <= time && ((durations[activity] ?? 0) === 0 || fits(activity, time))) candidates.push(activity);
+      }
+      if (candidates.length === 0) {
+        time += 1;
+        continue;
+      }
+      for (let resource = 0; resource < resources; resource += 1) free[resource] = (capacities[resource] ?? 0) - (inUse[time * resources + resource] ?? 0);
+      for (const activity of bestSet(candidates, values, free)) {
+        starts[activity] = time;
+        makespan = Math.max(makespan, occupy(activity, time));
+        waiting = close(direction, open.indexOf(activity), waiting);
+        placed += 1;
       }
     }
     dirty = makespan;
     return makespan;
   }
 
-  return { serial, parallel, generated: () => schedules };
+  return { serial, parallel, packing, generated: () => schedules };
 }

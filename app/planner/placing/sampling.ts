@@ -1,7 +1,7 @@
 import type { Direction, FlatProject } from "./direction.ts";
 
 /** How much chance weighs against urgency in the ranks, and how strongly urgency counts where activities are drawn. */
-const NOISE = 1;
+const NOISE = 0.4;
 const URGENCY = 2;
 
 /**
