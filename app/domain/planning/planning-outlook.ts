@@ -57,7 +57,8 @@ export function planningOutlook(input: PlannerInput, settings: PlanningSettings)
   return {
     first: firstQuarter,
     last,
-    boundCount: [...standingOf.values()].filter((standing) => standing.kind === "bound").length,
+    // What was implemented without dates stands nowhere.
+    boundCount: input.measures.filter((measure) => standingOf.get(measure.id)?.kind === "bound" && measure.startQuarter !== null).length,
     candidateCount: candidates.length,
     mandatoryCount: candidates.filter(isMandatory).length,
     ideaCount: candidates.filter((measure) => measure.status === "idea").length,

@@ -49,7 +49,7 @@ export const messages = {
     where: { teams: "Personal", frames: "Haushalt", lines: "Haushaltsstellen", windows: "Maßnahmen", pairs: "Vorgaben", startLimits: "Vorgaben", dependencies: "Zeitplan" },
     missingTitle: "Fehlende Schätzungen",
     missingNone: "Alle Maßnahmen, die einen Platz suchen, haben Dauer, Kosten und Aufwand.",
-    missingIntro: "Diese Maßnahmen werden weggelassen oder mit Annahmen geplant, wie oben gewählt. Besser ist es, die Schätzung nachzutragen.",
+    missingIntro: "Diese Maßnahmen werden weggelassen oder mit Annahmen geplant, je nachdem, wie eine Berechnung eingestellt ist. Besser ist es, die Schätzung nachzutragen.",
     missingCaption: "Maßnahmen ohne vollständige Schätzung",
     missingMore: "{count, plural, one {Eine weitere Maßnahme} other {# weitere Maßnahmen}} anzeigen",
     measure: "Maßnahme",
