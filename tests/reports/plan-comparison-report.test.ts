@@ -3,6 +3,7 @@ import { quarter } from "#app/domain/calendar/quarter.ts";
 import { euros } from "#app/domain/money/cents.ts";
 import { buildPlanComparison, type NamedRun } from "#app/reports/build/plan-comparison-report.ts";
 import { renderPlanComparisonCsv, renderPlanComparisonPdf, renderPlanComparisonXlsx } from "#app/reports/render/plan-comparison-files.server.ts";
+import { planShiftSvgs } from "#app/reports/render/plan-shift-svg.server.tsx";
 import { comparisonPage, runNames } from "#app/reports/render/plan-comparison-text.ts";
 import { inspectPdf, normal } from "#tests/support/pdf.ts";
 import { anInput, aPlan, aPost, aRun, placed } from "#tests/support/plans.ts";
@@ -75,6 +76,16 @@ describe("the comparison of plans as a report", () => {
     expect(notes([live, warm, { ...fewer, runId: 3 }])?.[0]).toContain("an der Suche liegen");
     expect(notes([live, { ...warm, plan: { ...warm.plan, beatsItsStart: true } }])?.[1]).toContain("„Eine Stelle weniger“ hielte auch die Grenzen von „Laufender Plan“ ein");
     expect(notes([warm, { ...live, warmFrom: 2, plan: { ...live.plan, bound: 1_100, beatsItsStart: true } }])).toHaveLength(2);
+  });
+
+  it("draws what moves, in pictures that fit a page and say the same in words; none where nothing moves", async () => {
+    const pictures = planShiftSvgs(reportOf([live, fewer]));
+    expect(pictures.map(({ file, alt }) => ({ file, alt: normal(alt) }))).toEqual([{ file: "shift-1-1.svg", alt: "Eine Stelle weniger: Verschiebung. E-Akte: 4 Quartale später (Q3 2027 bis Q2 2028); =Open Data: entfällt (Q1 2028 bis Q1 2028)." }]);
+    expect(planShiftSvgs(reportOf([live, { ...live, runId: 3 }]))).toEqual([]);
+    const many = Array.from({ length: 60 }, (_, index) => aMeasure({ id: index + 1, title: `Vorhaben ${index + 1}` }));
+    const at = (start: string): NamedRun => ({ ...live, input: anInput({ measures: many }), plan: aPlan({ placed: many.map(({ id }) => placed(id, start)) }) });
+    expect(planShiftSvgs(reportOf([at("2027-Q1"), { ...at("2028-Q1"), runId: 2 }])).map(({ file }) => file)).toEqual(["shift-1-1.svg", "shift-1-2.svg", "shift-1-3.svg"]);
+    expect(inspectPdf(await renderPlanComparisonPdf(reportOf([live, fewer]), process.cwd())).text).toContain("4 Quartale später");
   });
 
   it("does not compare values that were weighed otherwise", () => {

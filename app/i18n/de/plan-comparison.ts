@@ -83,6 +83,7 @@ const messages = {
   },
   picture: {
     legend: "Umrandet: Beginn im ersten Plan. Ausgefüllt: Beginn im verglichenen Plan. Gestrichelt: entfällt.",
+    sheet: "{name}, Blatt {number} von {count}",
     label: "{title}: Beginn im ersten Plan {from}, im verglichenen {to}",
   },
   livePlan: "Laufender Plan",

@@ -5,13 +5,18 @@ import type { PlanComparisonReport } from "#app/reports/build/plan-comparison-re
 import { renderCsv } from "./csv.ts";
 import { compileReport, drawableIn } from "./pdf.server.ts";
 import { comparisonPage, comparisonTexts, planComparisonPdfData } from "./plan-comparison-text.ts";
-import { printableData } from "./printable-text.ts";
+import { planShiftSvgs } from "./plan-shift-svg.server.tsx";
+import { printableData, printableText } from "./printable-text.ts";
 import { captionCell, row, textCell, titleCell } from "./xlsx-cells.ts";
 import { sheetTable } from "./xlsx-tables.ts";
 
 /** A tagged PDF/UA-1 file. The same report gives the same bytes. */
-export const renderPlanComparisonPdf = (report: PlanComparisonReport, root: string): Promise<Buffer> =>
-  compileReport({ data: printableData(planComparisonPdfData(report), drawableIn(root)), pictures: {}, timestamp: Math.floor(Date.parse(report.cover.asOf) / 1000) }, root);
+export function renderPlanComparisonPdf(report: PlanComparisonReport, root: string): Promise<Buffer> {
+  const isDrawable = drawableIn(root);
+  const pictures = planShiftSvgs(report);
+  const data = printableData(planComparisonPdfData(report, pictures), isDrawable);
+  return compileReport({ data, pictures: Object.fromEntries(pictures.map(({ file, svg }) => [file, printableText(svg, isDrawable)])), timestamp: Math.floor(Date.parse(report.cover.asOf) / 1000) }, root);
+}
 
 /** One sheet for each section, numbers as numbers. */
 export function renderPlanComparisonXlsx(report: PlanComparisonReport): Promise<Buffer> {

@@ -8,7 +8,7 @@ import { text } from "#app/reports/build/values.ts";
 import { planComparisonTitle, type PlanComparisonTitle } from "#app/reports/labels.ts";
 import type { TableBlock } from "#app/reports/model.ts";
 import { pageTable, type PageTable } from "./page-data.ts";
-import { pdfTable, type PdfData } from "./pdf-data.ts";
+import { pdfTable, type PdfData, type Picture } from "./pdf-data.ts";
 
 /** A block as text, whatever it is drawn on: the page, the PDF and the workbook say the same. */
 export type ComparisonTextBlock = { readonly kind: "paragraph"; readonly text: string; readonly isLead: boolean } | { readonly kind: "list"; readonly title: string; readonly items: readonly string[] } | TableBlock;
@@ -76,7 +76,8 @@ export function runNames(runs: ReadonlyArray<Pick<ComparedRun, "runId"> & { read
 }
 
 /** The same as report.typ reads it; it is no frozen version, so it carries no checksum. */
-export function planComparisonPdfData(report: PlanComparisonReport): PdfData {
+export function planComparisonPdfData(report: PlanComparisonReport, pictures: readonly Picture[]): PdfData {
+  const drawn = pictures.length === 0 ? [] : [{ kind: "paragraph" as const, text: t("picture.legend") }, { kind: "pictures" as const, pictures: pictures.map(({ file, alt }) => ({ file, alt })) }];
   const { cover, names } = report;
   const at = new Date(cover.asOf);
   const title = t("fileTitle", { base: names[0] ?? "" });
@@ -99,7 +100,7 @@ export function planComparisonPdfData(report: PlanComparisonReport): PdfData {
     contents: t("contents"),
     notes: [],
     compact: true,
-    sections: comparisonTexts(report).map(({ id, title: heading, blocks }) => ({ title: heading, landscape: id === "measures", blocks: blocks.map(pdfBlock) })),
+    sections: comparisonTexts(report).map(({ id, title: heading, blocks }) => ({ title: heading, landscape: id === "measures", blocks: [...(id === "measures" ? drawn : []), ...blocks.map(pdfBlock)] })),
   };
 }
 
