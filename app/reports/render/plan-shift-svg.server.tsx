@@ -10,15 +10,15 @@ import type { PlanComparisonReport } from "#app/reports/build/plan-comparison-re
 /** A picture as a file of its own, with the text for those who cannot see it. */
 export type ShiftSvg = { readonly file: string; readonly svg: string; readonly alt: string };
 
-const WIDTH = 1010;
-const LABEL = 300;
-const CHANGE = 150;
+const WIDTH = 680;
+const LABEL = 235;
+const CHANGE = 112;
 const ROW = 20;
 const HEAD = 44;
 const BOX = 11;
-/** What fits a page in landscape below its heading. */
+/** What fits a page below its heading. */
 const ROWS_PER_PICTURE = 28;
-const LONGEST_TITLE = 46;
+const LONGEST_TITLE = 36;
 
 /** What moves in each plan against the first, in pictures that fit a page; none where nothing moves. */
 export function planShiftSvgs(report: PlanComparisonReport): ShiftSvg[] {

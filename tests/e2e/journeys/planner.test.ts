@@ -32,7 +32,7 @@ it("the officer plans Musterstadt, and everybody reads how good the plan is and 
   await page.getByRole("region", { name: /^Maßnahmen des Plans/ }).getByRole("link", { name: /^Warum hier\?/ }).last().click();
   await page.getByRole("heading", { level: 1, name: /^Warum beginnt „.+“ im \d/ }).waitFor();
   expect(await page.getByText(/Es fehlen|wartet auf|beginnt im .* schon so viele/).count()).toBeGreaterThan(0);
-  await page.getByText(/^(Sie würde im .+ beginnen, wenn .+ mehr|Auch ohne mehr|Eine einzelne Änderung)/).first().waitFor();
+  await page.getByText(/^(Sie würde im .+ beginnen, wenn .+ mehr|Auch ohne mehr|Bleibt alles andere)/).first().waitFor();
   expect(await axeFindings(page)).toEqual([]);
   const reader = await enterAs(browser, server, "kaiser", { javaScript: false, width: 390 });
   await reader.goto(address);
