@@ -1,6 +1,6 @@
 // Measures prioritisation, then the built server over generated municipalities, and prints every figure beside its aim.
 // `npm run bench -- prioritisation` leaves the server out, `-- weights` measures only what its pages of the prioritisation
-// do in server and browser; numbers are the sizes wanted. `-- psplib FOLDER`, `-- replan FOLDER` and
+// do in server and browser, `-- planning` only a plan that is computed in the program; numbers are the sizes wanted. `-- psplib FOLDER`, `-- replan FOLDER` and
 // `-- portfolio FOLDER --seconds 2,10` (optimised plans after so many seconds) measure the planner on instances of a folder
 // and nothing else.
 import { spawnSync } from "node:child_process";
@@ -8,6 +8,7 @@ import { cpus } from "node:os";
 import type { Line } from "./line.ts";
 import { COMPILED_AFTER, REQUESTS, WARM_UP, measureImport, measureMemory, measurePages, measureReports } from "./measurements.ts";
 import { startMunicipality } from "./municipality-server.ts";
+import { measurePlanning } from "./planning-server.ts";
 import { measurePortfolios } from "./portfolio.ts";
 import { measurePrioritisation } from "./prioritisation.ts";
 import { measurePsplib } from "./psplib.ts";
@@ -18,11 +19,14 @@ import { measureTrialWeights } from "./trial-weights.ts";
 const SIZES = [60, 400, 2_000];
 /** The aims hold for a large municipality's plan. */
 const SIZE_WITH_AIMS = 400;
+/** Planning is to hold for the largest. */
+const SIZE_PLANNED = 2_000;
 const NAME_WIDTH = 52;
 
 const wanted = process.argv.slice(2).map(Number).filter(Number.isInteger);
 const sizes = wanted.length > 0 ? wanted : SIZES;
 const onlyWeights = process.argv.includes("weights");
+const onlyPlanning = process.argv.includes("planning");
 const withServer = !process.argv.includes("prioritisation");
 let missed = 0;
 console.log(`Node ${process.version}, ${cpus().length} cores`);
@@ -39,7 +43,7 @@ else print(await onFolder(folder));
 console.log(missed === 0 ? "\nEvery aim holds." : `\n${missed} ${missed === 1 ? "aim is" : "aims are"} missed.`);
 
 async function measureProduct(): Promise<void> {
-  for (const size of sizes) {
+  for (const size of onlyPlanning ? [] : sizes) {
     console.log(`\nprioritisation of ${size} measures`);
     print(measurePrioritisation(size, size === SIZE_WITH_AIMS));
   }
@@ -74,6 +78,8 @@ async function measureServer(): Promise<void> {
     const server = await startMunicipality(size);
     try {
       console.log(`\n${size} measures`);
+      print(await measurePlanning(server, size === SIZE_PLANNED));
+      if (onlyPlanning) continue;
       if (!onlyWeights) {
         print(await measurePages(server, aims));
         print(measureMemory(server, "after the pages", aims));
