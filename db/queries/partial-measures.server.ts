@@ -1,5 +1,6 @@
 import type { CostItem, Measure, Milestone, StaffDemand } from "#app/domain/measures/measure.ts";
 import { withMappedCodes } from "#app/domain/resources/mapped-codes.ts";
+import type { HeatCost, HeatDemand } from "#app/domain/planning/timeline-heat.ts";
 import type { Db } from "#db/client.server.ts";
 import { remembered } from "#db/remembered.server.ts";
 import { prepared } from "#db/statements.server.ts";
@@ -36,6 +37,37 @@ export const loadStaffedMeasures = remembered((db: Db): ReadonlyArray<Scheduled 
   const staffDemands = ownedParts<Staff["staffDemands"][number]>(db, STAFF);
   return measureRows<Scheduled>(db, SCHEDULED).map((row) => ({ ...row, staffDemands: staffDemands(row.id) }));
 });
+
+const DATED = "m.status, m.start_quarter AS startQuarter, m.end_quarter AS endQuarter, m.permanent_task AS permanentTask";
+/** Wishes and what is settled without being done take nothing; `claimsMoney` and `claimsStaff` decide about the rest. */
+const PLANNED = "m.archived_at IS NULL AND m.status NOT IN ('idea', 'rejected', 'deferred')";
+const withTask = <Row extends { readonly permanentTask: boolean }>(rows: unknown[]): Row[] =>
+  (rows as Array<Omit<Row, "permanentTask"> & { permanentTask: 0 | 1 }>).map((row) => Object.assign(row, { permanentTask: row.permanentTask === 1 }) as Row);
+
+/** What teams are asked for by planned measures that have a start. */
+export const loadHeatDemands = remembered(
+  (db: Db): readonly HeatDemand[] =>
+    withTask(
+      prepared(
+        db,
+        `SELECT d.team_id AS teamId, d.basis, d.person_days AS personDays, d.staff_source AS staffSource, ${DATED}
+        FROM measure AS m JOIN staff_demand AS d ON d.measure_id = m.id WHERE ${PLANNED} AND m.start_quarter IS NOT NULL AND d.team_id IS NOT NULL`,
+      ).all(),
+    ),
+);
+
+/** The expenses of planned measures that have a date. */
+export const loadHeatCosts = remembered(
+  (db: Db): readonly HeatCost[] =>
+    withTask(
+      prepared(
+        db,
+        `SELECT c.rhythm, c.budget_kind AS budgetKind, c.direction, c.profile, c.amount_cents AS amountCents, ${DATED}
+        FROM measure AS m JOIN cost_item AS c ON c.measure_id = m.id
+        WHERE ${PLANNED} AND c.direction = 'expense' AND coalesce(m.start_quarter, m.end_quarter) IS NOT NULL`,
+      ).all(),
+    ),
+);
 
 /** The measures that are not archived with all that tells whether they are in order, by id. */
 export const loadWatchedMeasures = remembered((db: Db): ReadonlyArray<Scheduled & State & Costs & Staff & Milestones> => {

@@ -4,24 +4,27 @@ import type { Benefit, CostItem, Dependency, Measure, Milestone, StaffDemand } f
 import { costProfiles, effectDirections, measureStatuses, planningHorizons, targetGroups, trafficLights } from "#app/domain/measures/vocabulary.ts";
 import { cents, euros } from "#app/domain/money/cents.ts";
 import type { Portfolio, Rating } from "#app/domain/portfolio/portfolio.ts";
-import { generatedFoundation, raterIds } from "./generated-foundation.ts";
+import { generatedFields, generatedFoundation, raterIds } from "./generated-foundation.ts";
 import { costTitles, milestoneTitles, places, sentences, subjects, undertakings } from "./generated-titles.ts";
-import { actionFields } from "./musterstadt/strategy.ts";
 import { seededRandom, type Random } from "./seeded-random.ts";
 
 const CREATED_AT = "2026-01-05T08:00:00.000Z";
-const FIRST_QUARTER = quarterFrom(2025, 1);
+/** Six years, in which all dates lie. */
+const FIRST_QUARTER = quarterFrom(2026, 1);
+const QUARTERS = 24;
+const DEPENDENT_SHARE = 0.3;
 
 /**
  * An invented municipality with so many measures, for measuring and trying out: the same numbers give the same data.
- * Like real lists it has gaps: about a tenth without dates, a fifth of the amounts unknown, some units missing.
+ * Like real lists it has gaps: about a tenth without dates, a fifth of the amounts unknown, some units missing. Three in
+ * ten wait for another one; some of them begin before it ends.
  */
 export function generatePortfolio({ count, seed }: { readonly count: number; readonly seed: number }): Portfolio {
   const random = seededRandom(seed);
   const foundation = generatedFoundation();
   const nextId = counter();
   const measures = Array.from({ length: count }, (_, index) => generateMeasure(random, index + 1, nextId, foundation));
-  return { ...foundation, measures, dependencies: generateDependencies(random, count), ratings: measures.flatMap((measure) => generateRatings(random, measure.id, foundation)) };
+  return { ...foundation, measures, dependencies: generateDependencies(random, measures), ratings: measures.flatMap((measure) => generateRatings(random, measure.id, foundation)) };
 }
 
 const counter = () => {
@@ -32,10 +35,11 @@ type NextId = () => number;
 type Foundation = ReturnType<typeof generatedFoundation>;
 
 function generateMeasure(random: Random, id: number, nextId: NextId, foundation: Foundation): Measure {
-  const field = random.pick(actionFields);
+  const field = random.pick(generatedFields);
   const undated = random.chance(0.1);
-  const start = addQuarters(FIRST_QUARTER, random.between(0, 20));
-  const end = addQuarters(start, random.between(0, 9));
+  const offset = random.between(0, QUARTERS - 2);
+  const start = addQuarters(FIRST_QUARTER, offset);
+  const end = addQuarters(start, random.between(0, Math.min(9, QUARTERS - 1 - offset)));
   const permanentTask = random.chance(0.08);
   const status = random.pick(measureStatuses);
   const light = random.chance(0.6) ? random.pick(trafficLights) : null;
@@ -45,7 +49,7 @@ function generateMeasure(random: Random, id: number, nextId: NextId, foundation:
     title: `${random.pick(undertakings)}: ${random.pick(subjects[field.key])}${random.pick(places)} (${id})`,
     summary: random.pick(sentences),
     description: random.some(sentences, random.between(2, 5)).join(" "),
-    actionFieldId: random.chance(0.97) ? actionFields.indexOf(field) + 1 : null,
+    actionFieldId: random.chance(0.97) ? generatedFields.indexOf(field) + 1 : null,
     effectDirection: random.chance(0.9) ? random.pick(effectDirections) : null,
     targetGroups: random.some(targetGroups, random.between(0, 3)).sort(),
     leadUnitId: random.chance(0.97) ? random.between(2, foundation.orgUnits.length) : null,
@@ -133,14 +137,19 @@ function generateBenefit(random: Random, id: number): Benefit {
   };
 }
 
+/** How often another predecessor is tried that ends in time. */
+const TRIES = 6;
+
 /** A predecessor always has the smaller number, so there is no cycle. */
-function generateDependencies(random: Random, count: number): Dependency[] {
+function generateDependencies(random: Random, measures: readonly Measure[]): Dependency[] {
   const dependencies: Dependency[] = [];
-  for (let successorId = 2; successorId <= count; successorId += 1) {
-    if (!random.chance(0.2)) continue;
-    const predecessorId = random.between(Math.max(1, successorId - 30), successorId - 1);
-    dependencies.push({ id: dependencies.length + 1, predecessorId, successorId, lagQuarters: random.chance(0.1) ? 1 : 0 });
-  }
+  measures.forEach((successor, index) => {
+    if (index === 0 || !random.chance(DEPENDENT_SHARE)) return;
+    const candidates = Array.from({ length: TRIES }, () => measures[random.between(Math.max(0, index - 60), index - 1)]);
+    const inTime = candidates.find((each) => each?.endQuarter != null && successor.startQuarter !== null && each.endQuarter < successor.startQuarter);
+    const predecessor = inTime ?? candidates[0];
+    if (predecessor) dependencies.push({ id: dependencies.length + 1, predecessorId: predecessor.id, successorId: successor.id, lagQuarters: inTime === undefined && random.chance(0.1) ? 1 : 0 });
+  });
   return dependencies;
 }
 

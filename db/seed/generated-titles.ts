@@ -7,6 +7,11 @@ export const subjects = {
   schools: ["Schul-WLAN", "digitale Tafeln", "Leihgeräte", "die Lernplattform", "den Schul-Support", "Medienentwicklungspläne", "Glasfaser an Schulen"],
   smartCity: ["ein Open-Data-Portal", "den digitalen Zwilling", "Parkraumsensoren", "das Starkregen-Frühwarnsystem", "intelligente Straßenbeleuchtung", "Verkehrszählung", "LoRaWAN", "Füllstände der Wertstoffbehälter"],
   organisation: ["Digitallotsinnen und -lotsen", "das Prozessregister", "die IT-Stelle des Zweckverbands", "Schulungen zur Barrierefreiheit", "das Innovationsbudget", "den Digitalbeirat", "die interkommunale IT"],
+  mobility: ["das Parkleitsystem", "die Verkehrsdatenplattform", "Ladeinfrastruktur", "die Mobilitäts-App", "digitale Verkehrszeichen", "Bike-Sharing-Stationen"],
+  climate: ["das Energiemonitoring", "die Wärmeplanung", "Photovoltaik-Kataster", "die Baumdatenbank", "smarte Wasserzähler", "die Abfall-App"],
+  culture: ["die digitale Bibliothek", "das Museumsportal", "die Hallenbelegung", "das Veranstaltungsportal", "Ticketverkauf der Bäder", "das Stadtarchiv"],
+  social: ["den Online-Wohngeldantrag", "das Pflegeportal", "die Kita-Planung", "das Ehrenamtsportal", "die digitale Teilhabe im Quartier", "den Sozialatlas"],
+  finance: ["den elektronischen Haushaltsplan", "die E-Vergabe", "das Vertragsregister", "die Anlagenbuchhaltung", "E-Payment", "die digitale Steuerakte"],
 } as const;
 
 export const undertakings = ["Einführung", "Ausbau", "Konzept", "Vergabe", "Erneuerung", "Pilot", "Evaluation"] as const;

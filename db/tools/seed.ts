@@ -7,6 +7,7 @@ import { generatePortfolio } from "#db/seed/generate.ts";
 import { generatedUsers } from "#db/seed/generated-foundation.ts";
 import { loadDemonstration } from "#db/seed/load-demonstration.server.ts";
 import { demonstrationPassword } from "#db/seed/musterstadt/users.ts";
+import { storeGeneratedHistory } from "#db/seed/store-generated-history.server.ts";
 import { storePortfolio } from "#db/seed/store-portfolio.server.ts";
 import { runTool, ToolRefusal } from "./run-tool.ts";
 
@@ -24,9 +25,11 @@ await runTool(async function* ({ args, databasePath, now }) {
   if (values.generate === undefined) {
     await loadDemonstration(db, { now, hashPassword });
   } else {
-    const portfolio = generatePortfolio({ count: wholeNumber(values.generate, 20_000), seed: wholeNumber(values.seed, 4_294_967_295) });
+    const seed = wholeNumber(values.seed, 4_294_967_295);
+    const portfolio = generatePortfolio({ count: wholeNumber(values.generate, 20_000), seed });
     const users = generatedUsers(await hashPassword(demonstrationPassword));
     storePortfolio(db, portfolio, users);
+    storeGeneratedHistory(db, portfolio, seed);
     yield t("generatedAccounts", { email: users[0]?.email ?? "", password: demonstrationPassword });
   }
   yield t("seeded", { path: databasePath, name: findMunicipality(db)?.name ?? "", count: loadMeasures(db).length });

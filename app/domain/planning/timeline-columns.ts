@@ -51,7 +51,7 @@ type ChartColumns = {
 type NeighbourColumns = { readonly id: number[]; readonly title: string; readonly status: string; readonly start: number[]; readonly end: number[] };
 
 type EntryColumns = NeighbourColumns & {
-  /** Bits of {@link flags}, one sign each. */
+  /** Four facts as one hexadecimal sign each, see `bitsOf`. */
   readonly flags: string;
   readonly horizon: string;
   readonly light: string;
@@ -70,12 +70,11 @@ type EntryColumns = NeighbourColumns & {
   readonly milestones: { readonly count: Sparse<number>; readonly id: number[]; readonly title: Dictionary; readonly due: number[]; readonly reached: Sparse<number> };
 };
 
-const flags = ["permanentTask", "movable", "isNew", "resolved"] as const;
+const bitsOf = ({ permanentTask, movable, isNew, resolved }: TimelineEntry): number => (permanentTask ? 1 : 0) + (movable ? 2 : 0) + (isNew ? 4 : 0) + (resolved ? 8 : 0);
 const quarterNumber = (quarter: Quarter | null): number => (quarter === null ? 0 : quarterIndex(quarter) + 1);
 const quarterOfNumber = (number: number): Quarter | null => (number === 0 ? null : fromQuarterIndex(number - 1));
 const dayOf = (date: PlainDate | null): number | null => (date === null ? null : dayNumber(date));
 const dateOf = (day: number | undefined): PlainDate | null => (day === undefined ? null : fromDayNumber(day));
-
 const encodeNeighbours = (rows: readonly TimelineNeighbour[]): NeighbourColumns => ({
   id: toSteps(rows.map((row) => row.id)),
   title: joinTexts(rows.map((row) => row.title)),
@@ -100,7 +99,7 @@ function encodeEntries(rows: readonly TimelineEntry[]): EntryColumns {
   const milestones = rows.flatMap((row) => row.milestones);
   return {
     ...encodeNeighbours(rows),
-    flags: rows.map((row) => flags.reduce((bits, flag, index) => bits | (row[flag] ? 1 << index : 0), 0).toString(16)).join(""),
+    flags: rows.map((row) => bitsOf(row).toString(16)).join(""),
     horizon: toSigns(rows.map((row) => row.planningHorizon), planningHorizons),
     light: toSigns(rows.map((row) => row.trafficLight), trafficLights),
     field: rows.map((row) => row.actionFieldId ?? 0),
@@ -133,23 +132,40 @@ function decodeEntries(columns: EntryColumns): TimelineEntry[] {
   let taken = 0;
   return decodeNeighbours(columns).map((row, index) => {
     const bits = Number.parseInt(columns.flags.charAt(index), 16);
-    const has = (flag: (typeof flags)[number]): boolean => (bits & (1 << flags.indexOf(flag))) !== 0;
     const position = columns.place[index] ?? 0;
     const ghost = ghosts.get(index);
     const count = counts.get(index) ?? 0;
     taken += count;
+    // Written out, as is the order of the bits: spreads and look-ups would double what this takes for thousands of measures.
     return {
-      ...row,
-      ...{ permanentTask: has("permanentTask"), movable: has("movable"), isNew: has("isNew"), resolved: has("resolved") },
-      ...{ rowVersion: version.get(index) ?? 1, actionFieldId: columns.field[index] || null, leadUnitId: columns.unit[index] || null, laneId: columns.lane[index] || null },
-      ...{ planningHorizon: horizons[index] ?? null, trafficLight: lights[index] ?? null, progressPercent: progress.get(index) ?? null },
-      ...{ timeframeText: timeframe.get(index) ?? "", deadline: dateOf(deadline.get(index)), otherLaneIds: otherLanes.get(index) ?? [] },
+      id: row.id,
+      title: row.title,
+      status: row.status,
+      startQuarter: row.startQuarter,
+      endQuarter: row.endQuarter,
+      permanentTask: (bits & 1) !== 0,
+      movable: (bits & 2) !== 0,
+      isNew: (bits & 4) !== 0,
+      resolved: (bits & 8) !== 0,
+      rowVersion: version.get(index) ?? 1,
+      actionFieldId: columns.field[index] || null,
+      leadUnitId: columns.unit[index] || null,
+      laneId: columns.lane[index] || null,
+      planningHorizon: horizons[index] ?? null,
+      trafficLight: lights[index] ?? null,
+      progressPercent: progress.get(index) ?? null,
+      timeframeText: timeframe.get(index) ?? "",
+      deadline: dateOf(deadline.get(index)),
+      otherLaneIds: otherLanes.get(index) ?? NONE,
       priority: position === 0 ? null : { position, overrideReason: reason.get(index) ?? "" },
       ghost: ghost === undefined ? null : { startQuarter: quarterOfNumber(ghost[0]), endQuarter: quarterOfNumber(ghost[1]) },
-      milestones: count === 0 ? [] : milestones.slice(taken - count, taken),
+      milestones: count === 0 ? NO_MILESTONES : milestones.slice(taken - count, taken),
     };
   });
 }
+
+const NONE: readonly number[] = [];
+const NO_MILESTONES: readonly TimelineMilestone[] = [];
 
 function decodeMilestones({ id, title, due, reached }: EntryColumns["milestones"]): TimelineMilestone[] {
   const titles = fromDictionary(title);

@@ -16,7 +16,7 @@ export type LaneSubject =
 
 export type UnnamedLane = { readonly id: number; readonly subject: LaneSubject };
 
-type Grouped = { readonly id: number; readonly actionFieldId: number | null; readonly leadUnitId: number | null; readonly status: MeasureStatus; readonly resolved: boolean };
+type Grouped = { readonly id: number; readonly actionFieldId: number | null; readonly leadUnitId: number | null; readonly status: MeasureStatus };
 
 /** What measures are grouped by, beside what stands in themselves. Only what the kind of lanes asks for needs to be there. */
 export type LaneSources = {
@@ -36,7 +36,7 @@ export type LanesOf = {
   /** From top to bottom. */
   readonly lanes: readonly UnnamedLane[];
   /** All lanes a measure belongs to, the one it stands in first; empty: none. */
-  readonly lanesOf: (measure: Grouped) => readonly number[];
+  readonly lanesOf: (measure: Grouped, resolved: boolean) => readonly number[];
 };
 
 const RESOLVED_LANE = 1;
@@ -75,7 +75,7 @@ function byDecision(submissions: readonly Submitted[]): LanesOf {
       { id: RESOLVED_LANE, subject: { kind: "resolved" } },
       ...submissions.map((submission): UnnamedLane => ({ id: laneOf(submission), subject: { kind: "submitted", committee: submission.committee, meetingDate: submission.meetingDate } })),
     ],
-    lanesOf: ({ id, resolved }) => {
+    lanesOf: ({ id }, resolved) => {
       const submitted = newestFirst.find((submission) => submission.measureIds.has(id));
       if (resolved) return submitted === undefined ? [RESOLVED_LANE] : [RESOLVED_LANE, laneOf(submitted)];
       return submitted === undefined ? NONE : [laneOf(submitted)];

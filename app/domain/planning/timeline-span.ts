@@ -9,11 +9,14 @@ const YEARS_AHEAD = 7;
 
 /** Every calendar year in which a measure has a date, and the current one. */
 export function allYears(measures: ReadonlyArray<Pick<Measure, "startQuarter" | "endQuarter">>, today: PlainDate): YearSpan {
-  const years = measures.flatMap(({ startQuarter, endQuarter }) => [startQuarter, endQuarter]).flatMap((value) => (value === null ? [] : [yearOfQuarter(value)]));
-  return years.reduce<YearSpan>(
-    ({ firstYear, lastYear }, year) => ({ firstYear: Math.min(firstYear, year), lastYear: Math.max(lastYear, year) }),
-    { firstYear: yearOf(today), lastYear: yearOf(today) },
-  );
+  let [firstYear, lastYear] = [yearOf(today), yearOf(today)];
+  for (const { startQuarter, endQuarter } of measures) {
+    const [first, last] = [startQuarter ?? endQuarter, endQuarter ?? startQuarter];
+    if (first === null || last === null) continue;
+    firstYear = Math.min(firstYear, yearOfQuarter(first));
+    lastYear = Math.max(lastYear, yearOfQuarter(last));
+  }
+  return { firstYear, lastYear };
 }
 
 /** What a plan shows unasked: all of it, unless single measures reach far into the past or the future. */

@@ -37,14 +37,15 @@ export function oneOffByQuarter(measure: Timing, { profile, amountCents }: Pick<
   return quarterRange(start, end).map((quarter, index) => ({ quarter, amountCents: shares === null ? null : (shares[index] ?? null) }));
 }
 
-/** All at the start or all at the end needs only that one date. */
-function paymentPeriod({ startQuarter, endQuarter }: Timing, profile: CostProfile): readonly [Quarter, Quarter] | null {
+/** When a one-off amount is paid; all at the start or all at the end needs only that one date. Null: unknown. */
+export function paymentPeriod({ startQuarter, endQuarter }: Timing, profile: CostProfile): readonly [Quarter, Quarter] | null {
   if (profile === "atStart") return startQuarter && [startQuarter, startQuarter];
   if (profile === "atEnd") return endQuarter && [endQuarter, endQuarter];
   return startQuarter && endQuarter && [startQuarter, endQuarter];
 }
 
-function profileWeights(profile: CostProfile, duration: number): number[] {
+/** How a one-off amount is spread over so many quarters. */
+export function profileWeights(profile: CostProfile, duration: number): number[] {
   return Array.from({ length: duration }, (_, index) => {
     if (profile === "rising") return index + 1;
     if (profile === "falling") return duration - index;
