@@ -86,6 +86,7 @@ export default [
   route("zeitplan.svg", "routes/planning/timeline-svg.ts"),
   route("zeitplan/rueckgaengig", "routes/planning/undo-move.tsx"),
   route("zeitplan/wiederholen", "routes/planning/redo-move.tsx"),
+  route("zeitplan.csv", "routes/planning/timeline-csv.ts"),
   route("zeitplan/:id/verschieben", "routes/planning/move-measure.tsx"),
   route("zeitplan/:id/wirkung.json", "routes/planning/move-impact-json.ts"),
 

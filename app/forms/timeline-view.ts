@@ -31,7 +31,6 @@ export const sortWords = {
   duration: "dauer",
   status: "status",
   progress: "fortschritt",
-  trafficLight: "ampel",
   horizon: "horizont",
   deadline: "frist",
   change: "aenderung",

@@ -50,6 +50,7 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   "zeitplan.svg": page(PLAN),
   "zeitplan/rueckgaengig": { get: "oc", post: "oc", postStatus: [404] },
   "zeitplan/wiederholen": { get: "oc", post: "oc", postStatus: [404] },
+  "zeitplan.csv": page("ocv"),
   "zeitplan/:id/verschieben": { get: "oC", post: "oC", measureParameter: "id" },
   "zeitplan/:id/wirkung.json": page(PLAN),
 

@@ -2,13 +2,13 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEve
 import { flushSync } from "react-dom";
 import { frameTimeline, rowsBetween, type TimelineFrame } from "#app/charts/layout/timeline-frame.ts";
 import type { TimelineLane } from "#app/charts/layout/timeline-model.ts";
-import { compareInTime } from "#app/charts/layout/timeline-rows.ts";
 import { axisScaleOf, pictureWidth } from "#app/charts/layout/timeline-scale.ts";
 import { arrowsBetween, drawRow, drawRows } from "#app/charts/layout/timeline.ts";
 import { frameDescription, laneHeading, timelineInput, type PlanMeasure, type TimelinePlan } from "#app/charts/svg/arrange-timeline.ts";
 import { TimelineAxisPart } from "#app/charts/svg/timeline-axis.tsx";
 import { pagePalette } from "#app/charts/svg/timeline-palette.ts";
 import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
+import { compareInTime } from "#app/domain/planning/time-order.ts";
 import type { YearSpan } from "#app/domain/planning/timeline-span.ts";
 import { UNASSIGNED_LANE, type TimelineView } from "#app/domain/planning/timeline-view.ts";
 import { pictureWords } from "#app/i18n/de/timeline-picture.ts";

@@ -1,3 +1,4 @@
+import { compareInTime } from "#app/domain/planning/time-order.ts";
 import { breakText } from "./text-width.ts";
 import type { PlacedBar } from "./timeline-bars.ts";
 import type { TimelineInput, TimelineMeasure, TimelineRow } from "./timeline-model.ts";
@@ -13,27 +14,8 @@ const ROW_HEIGHT = 30;
 const TWO_LINE_ROW_HEIGHT = 40;
 const PACKED_ROW_HEIGHT = 28;
 const PACKED_GAP = 10;
-const titles = new Intl.Collator("de");
 
 export type LaneMeasures<M extends TimelineMeasure> = { readonly id: number | null; readonly name: string; readonly measures: readonly M[] };
-
-/** By start, then end, then title, then id: the order of the picture and of every table beside it. */
-export function compareInTime(a: TimelineMeasure, b: TimelineMeasure): number {
-  return (
-    compareText(a.startQuarter ?? a.endQuarter, b.startQuarter ?? b.endQuarter) ||
-    compareText(a.endQuarter, b.endQuarter) ||
-    titles.compare(a.title, b.title) ||
-    a.id - b.id
-  );
-}
-
-/** Unknown comes last. */
-function compareText(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  if (b === null) return -1;
-  return a < b ? -1 : 1;
-}
 
 /** The lanes that hold anything, each with its measures in time; what belongs to no listed lane comes last. */
 export function groupIntoLanes<M extends TimelineMeasure>(

@@ -11,7 +11,7 @@ export type LaneKind = (typeof laneKinds)[number];
 export const timelineZooms = ["fit", "quarters", "months", "weeks"] as const;
 export type TimelineZoom = (typeof timelineZooms)[number];
 
-export const timelineSorts = ["title", "lane", "priority", "start", "end", "duration", "status", "progress", "trafficLight", "horizon", "deadline", "change", "conflicts"] as const;
+export const timelineSorts = ["title", "lane", "priority", "start", "end", "duration", "status", "progress", "horizon", "deadline", "change", "conflicts"] as const;
 export type TimelineSort = (typeof timelineSorts)[number];
 
 /** The lane of measures that belong to none, wherever lanes are named by number. */

@@ -1,23 +1,47 @@
-import { compareInTime } from "#app/charts/layout/timeline-rows.ts";
 import { stateLabel, timeLabel } from "#app/charts/svg/timeline-texts.ts";
 import type { Quarter } from "#app/domain/calendar/quarter.ts";
-import { t } from "#app/i18n/de/planning.ts";
-import { statusLabels } from "#app/i18n/de/vocabulary.ts";
-import { formatQuarter } from "#app/i18n/format.ts";
-import type { TimelineEntry } from "#app/services/planning/show-timeline.server.ts";
+import type { TimelineEntry } from "#app/domain/planning/timeline-entry.ts";
+import { listedQuarter, type TimelineListPage } from "#app/domain/planning/timeline-list.ts";
+import type { TimelineView } from "#app/domain/planning/timeline-view.ts";
+import { timelineAddress } from "#app/forms/timeline-view.ts";
+import { t } from "#app/i18n/de/timeline.ts";
+import { words } from "#app/i18n/de/timeline-picture.ts";
+import { statusLabels, trafficLightShortLabels } from "#app/i18n/de/vocabulary.ts";
+import { t as planning } from "#app/i18n/de/planning.ts";
+import { formatDate, formatQuarter } from "#app/i18n/format.ts";
+import { Pagination } from "#app/ui/table.tsx";
 
-/** What a narrow screen shows before the picture: the measures under the quarter in which they begin. */
-export function QuarterList({ measures }: { readonly measures: readonly TimelineEntry[] }) {
+const LIST = "zeitplan-liste";
+
+/** What a narrow screen shows instead of the picture: the measures under the quarter in which they begin. */
+export function QuarterList({ view, list, measures }: { readonly view: TimelineView; readonly list: TimelineListPage; readonly measures: readonly TimelineEntry[] }) {
+  const listed = new Set(list.measureIds);
+  const byId = new Map(measures.flatMap((measure) => (listed.has(measure.id) ? [[measure.id, measure] as const] : [])));
   const groups = new Map<Quarter | null, TimelineEntry[]>();
-  for (const measure of [...measures].sort(compareInTime)) {
-    const quarter = measure.startQuarter ?? measure.endQuarter;
+  for (const id of list.measureIds) {
+    const measure = byId.get(id);
+    if (measure === undefined) continue;
+    const quarter = listedQuarter(measure);
     const group = groups.get(quarter);
     if (group) group.push(measure);
     else groups.set(quarter, [measure]);
   }
+  const toPage = (page: number) => `${timelineAddress({ ...view, page })}#${LIST}`;
   return (
-    <section className="timeline-list" aria-labelledby="zeitplan-liste">
-      <h2 id="zeitplan-liste">{t("page.list")}</h2>
+    <section className="timeline-list" aria-labelledby={LIST}>
+      <h2 id={LIST}>{t("list.title")}</h2>
+      {list.pageCount > 1 && (
+        <nav aria-label={t("list.years")} className="timeline-years">
+          <span aria-hidden="true">{t("list.years")}</span>
+          <ul>
+            {list.years.map(({ year, page }) => (
+              <li key={year}>
+                <a href={toPage(page)}>{year}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       {[...groups].map(([quarter, group]) => (
         <div key={quarter}>
           <h3>{formatQuarter(quarter)}</h3>
@@ -25,23 +49,39 @@ export function QuarterList({ measures }: { readonly measures: readonly Timeline
             {group.map((measure) => (
               <li key={measure.id}>
                 <a href={`/massnahmen/${measure.id}`}>{measure.title}</a>
-                <div className="small muted">
-                  {timeLabel(measure)}, {stateLabel(measure)}
-                </div>
+                <div className="small muted">{describe(measure)}</div>
+                {measure.movable && (
+                  <a className="small" href={`/zeitplan/${measure.id}/verschieben`} aria-label={planning("page.moveNamed", { title: measure.title })}>
+                    {planning("page.move")}
+                  </a>
+                )}
               </li>
             ))}
           </ul>
         </div>
       ))}
+      <Pagination page={list.page} pageCount={list.pageCount} toPage={toPage} />
     </section>
   );
 }
+
+const describe = (measure: TimelineEntry): string =>
+  [
+    timeLabel(measure),
+    stateLabel(measure),
+    ...(measure.resolved && measure.status !== "resolved" ? [t("table.resolved")] : []),
+    ...(measure.trafficLight === null ? [] : [words.bar.trafficLight(trafficLightShortLabels[measure.trafficLight])]),
+    ...(measure.deadline === null ? [] : [t("table.deadlineOn", { date: formatDate(measure.deadline) })]),
+  ].join(", ");
+
+/** More of them stand in the table. */
+export const MOST_UNDATED = 60;
 
 /** Without a date a measure is in no picture; here it waits for one. */
 export function UndatedList({ measures }: { readonly measures: readonly TimelineEntry[] }) {
   return (
     <ul className="timeline-undated">
-      {measures.map(({ id, title, status, timeframeText, movable }) => (
+      {measures.slice(0, MOST_UNDATED).map(({ id, title, status, timeframeText, movable }) => (
         <li key={id}>
           <span>
             <a href={`/massnahmen/${id}`}>{title}</a>{" "}
@@ -51,8 +91,8 @@ export function UndatedList({ measures }: { readonly measures: readonly Timeline
             </span>
           </span>
           {movable && (
-            <a href={`/zeitplan/${id}/verschieben`} aria-label={t("page.placeNamed", { title })}>
-              {t("page.place")}
+            <a href={`/zeitplan/${id}/verschieben`} aria-label={t("list.placeNamed", { title })}>
+              {t("list.place")}
             </a>
           )}
         </li>

@@ -1,146 +1,167 @@
-import { Fragment } from "react";
-import { groupIntoLanes } from "#app/charts/layout/timeline-rows.ts";
-import { unassignedLane } from "#app/charts/svg/arrange-timeline.ts";
-import { durationInQuarters } from "#app/domain/calendar/quarter.ts";
-import { violatedDependencies, type DependencyViolation } from "#app/domain/measures/dependency-graph.ts";
-import { missesDeadline } from "#app/domain/planning/reschedule.ts";
-import type { LaneKind } from "#app/domain/planning/timeline-view.ts";
-import { t } from "#app/i18n/de/planning.ts";
+import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
+import type { TimelineTableGroup, TimelineTablePage, TimelineTableRow } from "#app/domain/planning/timeline-table.ts";
+import type { YearSpan } from "#app/domain/planning/timeline-span.ts";
+import type { TimelineSort, TimelineView } from "#app/domain/planning/timeline-view.ts";
+import { timelineAddress } from "#app/forms/timeline-view.ts";
+import { t as planning } from "#app/i18n/de/planning.ts";
+import { t } from "#app/i18n/de/timeline.ts";
 import { words } from "#app/i18n/de/timeline-picture.ts";
-import { t as rounds } from "#app/i18n/de/rounds.ts";
-import { statusLabels, trafficLightShortLabels } from "#app/i18n/de/vocabulary.ts";
-import { formatDate, formatInteger, formatPercent, formatQuarter, formatQuarterShort } from "#app/i18n/format.ts";
+import { formatInteger, formatPercent, formatQuarterShort } from "#app/i18n/format.ts";
 import { handNote } from "#app/i18n/priority.ts";
-import type { ShownTimeline, TimelineEntry } from "#app/services/planning/show-timeline.server.ts";
+import { changeHeading, changeText, conflictText, dateTexts, durationText, endText, horizonTexts, milestoneTexts, predecessorTexts, statusTexts } from "#app/i18n/timeline-cells.ts";
 import { Icon } from "#app/ui/icon.tsx";
-import { DataTable } from "#app/ui/table.tsx";
+import { DataTable, Pagination, SortHeading } from "#app/ui/table.tsx";
 
-type TableProps = { readonly timeline: ShownTimeline; readonly lanesBy: LaneKind };
+type TableProps = {
+  readonly view: TimelineView;
+  readonly table: TimelineTablePage;
+  readonly years: YearSpan;
+  readonly today: PlainDate;
+  readonly versionNumber: number | null;
+};
 
-/** The same content as the picture, in the same order, with every conflict in words. */
-export function TimelineTable({ timeline, lanesBy }: TableProps) {
-  const { measures, others, dependencies, years, today } = timeline;
-  const lanes = groupIntoLanes(measures, { lanes: timeline.lanes, laneOf: (measure) => measure.laneId, unassignedLane: unassignedLane(lanesBy) });
-  const titles = new Map([...measures, ...others].map(({ id, title }) => [id, title]));
-  const violations = violatedDependencies([...measures, ...others], dependencies);
-  const titleOf = (id: number): string => titles.get(id) ?? "";
+/** Everything the picture shows, in words: in its order, or sorted by any column. */
+export function TimelineTable({ view, table, years, today, versionNumber }: TableProps) {
+  const isSorted = view.sort !== null;
+  const columns = columnsOf(view, versionNumber);
+  const toPage = (page: number) => timelineAddress({ ...view, page });
   return (
-    <DataTable caption={t("column.caption", { firstYear: String(years.firstYear), lastYear: String(years.lastYear) })} stacked>
-      <thead>
-        <tr>
-          <th scope="col">{t("column.measure")}</th>
-          <th scope="col">{rounds("adopted.label")}</th>
-          <th scope="col">{t("column.start")}</th>
-          <th scope="col">{t("column.end")}</th>
-          <th scope="col">{t("column.duration")}</th>
-          <th scope="col">{t("column.status")}</th>
-          <th scope="col">{t("column.progress")}</th>
-          <th scope="col">{t("column.milestonesAndDeadline")}</th>
-          <th scope="col">{t("column.dependsOn")}</th>
-          <th scope="col">{t("column.conflict")}</th>
-        </tr>
-      </thead>
-      {lanes.map((lane) => (
-        <tbody key={lane.id ?? "none"}>
-          <tr className="timeline-lane-row">
-            <th scope="rowgroup" colSpan={10}>
-              {lane.name} ({lane.measures.length})
-            </th>
-          </tr>
-          {lane.measures.map((measure) => (
-            <tr key={measure.id}>
-              <th scope="row">
-                <a href={`/massnahmen/${measure.id}`}>{measure.title}</a>
-                {measure.movable && (
-                  <a href={`/zeitplan/${measure.id}/verschieben`} className="timeline-move" aria-label={t("page.moveNamed", { title: measure.title })}>
-                    {t("page.move")}
-                  </a>
-                )}
-              </th>
-              <td data-label={rounds("adopted.label")}>
-                {measure.priority === null ? t("column.none") : formatInteger(measure.priority.position)}
-                {measure.priority !== null && handNote(measure.priority) !== null && <span className="cell-note">{handNote(measure.priority)}</span>}
-              </td>
-              <td data-label={t("column.start")} className="nowrap">
-                {formatQuarterShort(measure.startQuarter)}
-              </td>
-              <td data-label={t("column.end")} className="nowrap">
-                {measure.endQuarter === null && measure.permanentTask ? t("column.permanent") : formatQuarterShort(measure.endQuarter)}
-              </td>
-              <td data-label={t("column.duration")} className="nowrap">
-                {measure.startQuarter !== null && measure.endQuarter !== null
-                  ? t("column.quarters", { count: durationInQuarters(measure.startQuarter, measure.endQuarter) })
-                  : t("column.none")}
-              </td>
-              <td data-label={t("column.status")}>
-                {statusLabels[measure.status]}
-                {measure.trafficLight !== null && `, ${words.bar.trafficLight(trafficLightShortLabels[measure.trafficLight])}`}
-              </td>
-              <td data-label={t("column.progress")}>{formatPercent(measure.progressPercent)}</td>
-              <td data-label={t("column.milestonesAndDeadline")}>
-                <Milestones measure={measure} today={today} />
-              </td>
-              <td data-label={t("column.dependsOn")}>
-                <Texts
-                  texts={dependencies
-                    .filter((dependency) => dependency.successorId === measure.id)
-                    .map(({ predecessorId, lagQuarters }) =>
-                      lagQuarters === 0 ? titleOf(predecessorId) : t("column.afterLag", { title: titleOf(predecessorId), lag: lagQuarters }),
-                    )}
-                />
-              </td>
-              <td data-label={t("column.conflict")}>
-                <Conflicts measure={measure} violations={violations} titleOf={titleOf} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      ))}
-    </DataTable>
+    <div className="timeline-table">
+      <p className="result-count" role="status">
+        {t("table.range", { from: table.from, to: table.to, count: table.count })}{" "}
+        {isSorted && <a href={timelineAddress({ ...view, sort: null, descending: false, page: 1 })}>{t("table.unsorted")}</a>}
+      </p>
+      <DataTable caption={t("table.caption", { firstYear: String(years.firstYear), lastYear: String(years.lastYear), sorted: isSorted ? "yes" : "no" })} stacked>
+        <thead>
+          <tr>{columns.map(({ sort, label }) => (sort === null ? <th scope="col" key={label}>{label}</th> : <Heading key={label} sort={sort} label={label} view={view} />))}</tr>
+        </thead>
+        {table.groups.map((group, index) => (
+          <tbody key={index}>
+            {group.heading !== null && (
+              <tr className="timeline-lane-row">
+                <th scope="rowgroup" colSpan={columns.length}>
+                  {groupName(group, view)}
+                </th>
+              </tr>
+            )}
+            {group.rows.map((row) => (
+              <Row key={row.entry.id} row={row} view={view} today={today} versionNumber={versionNumber} />
+            ))}
+          </tbody>
+        ))}
+      </DataTable>
+      <Pagination page={table.page} pageCount={table.pageCount} toPage={toPage} />
+    </div>
   );
 }
 
-function Texts({ texts }: { readonly texts: readonly string[] }) {
-  if (texts.length === 0) return <>{t("column.none")}</>;
+type Column = { readonly sort: TimelineSort | null; readonly label: string };
+
+/** In lanes their headings say which one; sorted, a column does. */
+const columnsOf = ({ sort, lanesBy }: TimelineView, versionNumber: number | null): Column[] => [
+  { sort: "title", label: t("table.measure") },
+  ...(sort === null ? [] : [{ sort: "lane" as const, label: t(`lanesBy.${lanesBy}`) }]),
+  { sort: "priority", label: t("table.priority") },
+  { sort: "start", label: t("table.start") },
+  { sort: "end", label: t("table.end") },
+  { sort: "duration", label: t("table.duration") },
+  { sort: "status", label: t("table.status") },
+  { sort: "progress", label: t("table.progress") },
+  { sort: "horizon", label: t("table.horizon") },
+  { sort: "deadline", label: t("table.dates") },
+  { sort: "change", label: changeHeading(versionNumber) },
+  { sort: "conflicts", label: t("table.dependencies") },
+];
+
+/** What is worth looking at first comes first. */
+const descendingFirst: readonly TimelineSort[] = ["conflicts", "progress", "change", "duration"];
+
+function Heading({ sort, label, view }: { readonly sort: TimelineSort; readonly label: string; readonly view: TimelineView }) {
+  const isCurrent = view.sort === sort;
+  const descending = isCurrent ? !view.descending : descendingFirst.includes(sort);
+  return <SortHeading label={label} to={timelineAddress({ ...view, sort, descending, page: 1 })} direction={isCurrent ? (view.descending ? "descending" : "ascending") : null} />;
+}
+
+function groupName({ heading, count, continued }: TimelineTableGroup, { lanesBy }: TimelineView): string {
+  const lane = heading?.kind === "lane" ? (heading.name ?? words.withoutLane[lanesBy]) : t("table.undated");
+  return t("table.inLane", { lane: continued ? t("table.continued", { lane }) : lane, count });
+}
+
+function Row({ row, view, today, versionNumber }: { readonly row: TimelineTableRow } & Pick<TableProps, "view" | "today" | "versionNumber">) {
+  const { entry, otherLanes } = row;
+  const isUndated = entry.startQuarter === null && entry.endQuarter === null;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/massnahmen/${entry.id}`}>{entry.title}</a>
+        {view.sort === null && otherLanes.length > 0 && <span className="cell-note">{t("table.alsoIn", { lanes: otherLanes.join(", ") })}</span>}
+        {entry.movable && (
+          <a href={`/zeitplan/${entry.id}/verschieben`} className="timeline-move" aria-label={isUndated ? t("list.placeNamed", { title: entry.title }) : planning("page.moveNamed", { title: entry.title })}>
+            {isUndated ? t("list.place") : planning("page.move")}
+          </a>
+        )}
+      </th>
+      {view.sort !== null && (
+        <td data-label={t(`lanesBy.${view.lanesBy}`)}>
+          {row.lane ?? words.withoutLane[view.lanesBy]}
+          {otherLanes.length > 0 && <span className="cell-note">{t("table.alsoIn", { lanes: otherLanes.join(", ") })}</span>}
+        </td>
+      )}
+      <td data-label={t("table.priority")}>
+        {entry.priority === null ? t("table.none") : formatInteger(entry.priority.position)}
+        {entry.priority !== null && handNote(entry.priority) !== null && <span className="cell-note">{handNote(entry.priority)}</span>}
+      </td>
+      <td data-label={t("table.start")} className="nowrap">
+        {formatQuarterShort(entry.startQuarter)}
+      </td>
+      <td data-label={t("table.end")} className="nowrap">
+        {endText(entry)}
+      </td>
+      <td data-label={t("table.duration")} className="numeric">
+        {durationText(entry)}
+      </td>
+      <td data-label={t("table.status")}>{statusTexts(entry).join(", ")}</td>
+      <td data-label={t("table.progress")}>{formatPercent(entry.progressPercent)}</td>
+      <td data-label={t("table.horizon")}>
+        <Noted texts={horizonTexts(row)} />
+      </td>
+      <td data-label={t("table.dates")}>
+        <Texts texts={[...dateTexts(row), ...milestoneTexts(entry, today)]} />
+      </td>
+      <td data-label={changeHeading(versionNumber)}>{changeText(entry, versionNumber !== null)}</td>
+      <td data-label={t("table.dependencies")}>
+        <Texts texts={predecessorTexts(row).map((title) => t("table.waitsFor", { title }))} none={row.conflicts.length > 0 ? "" : undefined} />
+        {row.conflicts.map((conflict) => (
+          <span key={conflictText(conflict)} className="timeline-conflict">
+            <Icon name="warning" />
+            {conflictText(conflict)}
+          </span>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+function Noted({ texts: [text, ...notes] }: { readonly texts: readonly string[] }) {
+  return (
+    <>
+      {text}
+      {notes.map((note) => (
+        <span key={note} className="cell-note">
+          {note}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Texts({ texts, none = t("table.none") }: { readonly texts: readonly string[]; readonly none?: string | undefined }) {
+  if (texts.length === 0) return <>{none}</>;
   return (
     <ul className="timeline-cell-list">
       {texts.map((text, index) => (
         <li key={index}>{text}</li>
       ))}
     </ul>
-  );
-}
-
-const Milestones = ({ measure, today }: { readonly measure: TimelineEntry; readonly today: string }) => (
-  <Texts
-    texts={[
-      ...measure.milestones.map(({ title, dueDate, reachedOn }) => {
-        const state = reachedOn !== null ? `, ${t("column.reached", { date: formatDate(reachedOn) })}` : dueDate < today ? `, ${t("column.overdue")}` : "";
-        return `${title}, ${formatDate(dueDate)}${state}`;
-      }),
-      ...(measure.deadline === null ? [] : [words.bar.deadline(formatDate(measure.deadline))]),
-    ]}
-  />
-);
-
-function Conflicts({ measure, violations, titleOf }: { readonly measure: TimelineEntry; readonly violations: readonly DependencyViolation[]; readonly titleOf: (id: number) => string }) {
-  const texts = violations.flatMap(({ predecessorId, successorId, earliestStart }) => {
-    const quarter = formatQuarter(earliestStart);
-    if (successorId === measure.id) return [t("column.startsTooEarly", { title: titleOf(predecessorId), quarter })];
-    return predecessorId === measure.id ? [t("column.blocksSuccessor", { title: titleOf(successorId), quarter })] : [];
-  });
-  if (missesDeadline(measure.endQuarter, measure.deadline)) texts.push(t("column.deadlineMissed", { date: formatDate(measure.deadline) }));
-  if (texts.length === 0) return <>{t("column.noConflict")}</>;
-  return (
-    <>
-      {texts.map((text) => (
-        <Fragment key={text}>
-          <span className="timeline-conflict">
-            <Icon name="warning" />
-            {text}
-          </span>
-        </Fragment>
-      ))}
-    </>
   );
 }

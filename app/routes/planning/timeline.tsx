@@ -4,22 +4,25 @@ import { useMemo } from "react";
 import { TimelineLegend } from "#app/charts/interactive/timeline-legend.tsx";
 import { TimelinePicture } from "#app/charts/interactive/timeline-picture.tsx";
 import { TimelineSheets } from "#app/charts/interactive/timeline-sheets.tsx";
-import { violatedDependencies } from "#app/domain/measures/dependency-graph.ts";
-import { decodeTimeline, encodeTimeline } from "#app/domain/planning/timeline-columns.ts";
 import { can } from "#app/domain/permissions/permissions.ts";
+import { decodeTimeline, encodeTimeline } from "#app/domain/planning/timeline-columns.ts";
+import type { TimelineListPage } from "#app/domain/planning/timeline-list.ts";
+import { defaultTimelineFilter, type TimelineView } from "#app/domain/planning/timeline-view.ts";
 import { yearsOf } from "#app/domain/resources/horizon.ts";
-import { defaultTimelineFilter } from "#app/domain/planning/timeline-view.ts";
 import { readTimelineView, timelineAddress } from "#app/forms/timeline-view.ts";
+import { pack, unpack } from "#app/http/packed.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/planning.ts";
-import { showTimeline } from "#app/services/planning/show-timeline.server.ts";
+import { t as content } from "#app/i18n/de/timeline.ts";
+import { showTimelinePicture, showTimelineTable } from "#app/services/planning/show-timeline-page.server.ts";
+import type { ShownTimeline } from "#app/services/planning/show-timeline.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { MeasureFilterChips } from "#app/ui/measure-filter-chips.tsx";
 import { EmptyState, Page, Section } from "#app/ui/page.tsx";
 import { TabLinks } from "#app/ui/table.tsx";
 import { TimelineFilters } from "./timeline-filters.tsx";
-import { QuarterList, UndatedList } from "./timeline-lists.tsx";
+import { MOST_UNDATED, QuarterList, UndatedList } from "./timeline-lists.tsx";
 import { TimelineTable } from "./timeline-table.tsx";
 
 export const meta: MetaFunction = () => [{ title: t("timeline") }];
@@ -30,43 +33,54 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const view = readTimelineView(searchParams);
   // A form sends its empty fields, too; the address people share holds only what was chosen.
   if ([...searchParams.values()].includes("")) throw redirect(timelineAddress(view));
-  const may = { create: can(user, "measure:create"), import: can(user, "measure:import") };
-  const { measures, undated, others, dependencies, ...timeline } = unwrap(showTimeline({ db: context.db, clock: context.clock, user }, view));
-  return { view, may, timeline, chart: encodeTimeline({ measures, undated, others, dependencies }) };
+  const service = { db: context.db, clock: context.clock, user };
+  const may = { create: can(user, "measure:create"), import: can(user, "measure:import"), export: can(user, "report:export") };
+  if (view.presentation === "table") {
+    const { shown, table } = unwrap(showTimelineTable(service, view));
+    // The table has its rows; of the chart it takes nothing.
+    return { view, may, timeline: withoutChart(shown), chart: null, list: null, table: pack(table) };
+  }
+  const { shown, list } = unwrap(showTimelinePicture(service, view));
+  return { view, may, timeline: withoutChart(shown), chart: encodeTimeline(shown), list, table: null };
 }
 
-function useShownTimeline() {
-  const { view, timeline, chart } = useLoaderData<typeof loader>();
-  const decoded = useMemo(() => decodeTimeline(chart), [chart]);
-  return { view, timeline: useMemo(() => ({ ...timeline, ...decoded }), [timeline, decoded]) };
+/** What is left goes to the browser value by value; the measures go as one text. */
+function withoutChart({ measures, undated, others: _others, dependencies: _dependencies, ...rest }: ShownTimeline) {
+  return { ...rest, shownCount: measures.length, undatedCount: undated.length };
 }
 
 export default function Timeline() {
-  const { view, timeline } = useShownTimeline();
-  const { measures, others, undated, dependencies, years } = timeline;
+  const { view, may, timeline, chart, list, table } = useLoaderData<typeof loader>();
+  const { shownCount, undatedCount, conflictCount, years } = timeline;
+  if (timeline.planCount === 0) return <EmptyTimeline />;
   const choices = {
     actionFields: timeline.actionFields,
     units: timeline.orgUnits.map(({ id, shortName }) => ({ id, name: shortName })),
     years: yearsOf(timeline.planYears),
   };
-  const conflicts = violatedDependencies([...measures, ...others], dependencies).length;
-  if (timeline.planCount === 0) return <EmptyTimeline />;
   return (
     <div className="timeline-page">
       <Page
         title={t("timeline")}
         actions={
-          <LinkButton to={timelineAddress(view, "/zeitplan.svg")} icon="download" reload>
-            {t("page.download")}
-          </LinkButton>
+          view.presentation === "picture" ? (
+            <LinkButton to={timelineAddress(view, "/zeitplan.svg")} icon="download" reload>
+              {t("page.download")}
+            </LinkButton>
+          ) : (
+            may.export && (
+              <LinkButton to={timelineAddress({ ...view, page: 1 }, "/zeitplan.csv")} icon="download" reload>
+                {content("table.download")}
+              </LinkButton>
+            )
+          )
         }
         intro={
           <p>
-            {t("page.intro", { shown: measures.length, firstYear: String(years.firstYear), lastYear: String(years.lastYear), undated: undated.length, conflicts })}{" "}
+            {t("page.intro", { shown: shownCount, firstYear: String(years.firstYear), lastYear: String(years.lastYear), undated: undatedCount, conflicts: conflictCount })}{" "}
             {timeline.outsideCount > 0 && (
               <>
-                {t("page.outside", { count: timeline.outsideCount })}{" "}
-                <a href={timelineAddress({ ...view, ...timeline.planYears })}>{t("page.showAllYears")}</a>
+                {t("page.outside", { count: timeline.outsideCount })} <a href={timelineAddress({ ...view, ...timeline.planYears })}>{t("page.showAllYears")}</a>
               </>
             )}
           </p>
@@ -77,43 +91,59 @@ export default function Timeline() {
         <TabLinks
           label={t("page.views")}
           tabs={(["picture", "table"] as const).map((presentation) => ({
-            to: timelineAddress({ ...view, presentation }),
+            to: timelineAddress({ ...view, presentation, page: 1 }),
             label: t(`page.${presentation}`),
             current: view.presentation === presentation,
           }))}
         />
-        {measures.length === 0 && (
-          <EmptyState
-            title={t(undated.length > 0 || timeline.outsideCount > 0 ? "page.nothingDated" : "page.nothingFound")}
-            action={<LinkButton to="/zeitplan">{t("page.reset")}</LinkButton>}
-          >
+        {shownCount === 0 && (
+          <EmptyState title={t(undatedCount > 0 || timeline.outsideCount > 0 ? "page.nothingDated" : "page.nothingFound")} action={<LinkButton to="/zeitplan">{t("page.reset")}</LinkButton>}>
             {t("page.nothingFoundText")}
           </EmptyState>
         )}
-        {measures.length > 0 && (view.presentation === "table" ? (
-            <div className="timeline-table">
-              <TimelineTable timeline={timeline} lanesBy={view.lanesBy} />
-            </div>
-          ) : (
-            <PictureView />
-          ))}
-        {undated.length > 0 && (
-          <Section title={`${t("page.undated")} (${undated.length})`} id="ohne-termin">
-            <p className="muted">{t("page.undatedIntro")}</p>
-            <UndatedList measures={undated} />
-          </Section>
+        {table !== null && shownCount + undatedCount > 0 && (
+          <TimelineTable view={view} table={unpack(table)} years={years} today={timeline.today} versionNumber={timeline.lastVersion?.number ?? null} />
         )}
+        {chart !== null && <ChartView chart={chart} list={list} />}
       </Page>
     </div>
   );
 }
 
-function PictureView() {
-  const { view, timeline } = useShownTimeline();
+function ChartView({ chart, list }: { readonly chart: string; readonly list: TimelineListPage }) {
+  const { view, timeline } = useLoaderData<typeof loader>();
+  const decoded = useMemo(() => decodeTimeline(chart), [chart]);
+  const shown = useMemo(() => ({ ...timeline, ...decoded }), [timeline, decoded]);
+  const { measures, undated } = decoded;
+  return (
+    <>
+      {measures.length > 0 && (
+        <>
+          <QuarterList view={view} list={list} measures={measures} />
+          <PictureView view={view} timeline={shown} />
+        </>
+      )}
+      {undated.length > 0 && (
+        <Section title={`${content("list.undated")} (${undated.length})`} id="ohne-termin">
+          <p className="muted">{content("list.undatedIntro")}</p>
+          <UndatedList measures={undated} />
+          {undated.length > MOST_UNDATED && (
+            <p>
+              <a href={timelineAddress({ ...view, presentation: "table", page: 1, filter: { ...view.filter, year: "none" } })}>{content("list.undatedMore", { count: undated.length - MOST_UNDATED })}</a>
+            </p>
+          )}
+        </Section>
+      )}
+    </>
+  );
+}
+
+type PictureProps = { readonly view: TimelineView; readonly timeline: ShownTimeline };
+
+function PictureView({ view, timeline }: PictureProps) {
   const { measures, years, today } = timeline;
   return (
     <>
-      <QuarterList measures={measures} />
       <a className="timeline-skip" href="#zeichenerklaerung">
         {t("page.skipPicture")}
       </a>

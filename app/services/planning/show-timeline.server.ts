@@ -1,4 +1,5 @@
 import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
+import { violatedDependencies } from "#app/domain/measures/dependency-graph.ts";
 import { can } from "#app/domain/permissions/permissions.ts";
 import { horizonBands } from "#app/domain/planning/horizon-bands.ts";
 import type { FrozenPlace, HorizonBand, TimelineChart, TimelineEntry, TimelineHeat, TimelineLane, TimelineMark } from "#app/domain/planning/timeline-entry.ts";
@@ -46,6 +47,8 @@ export type ShownTimeline = TimelineChart & {
   readonly planCount: number;
   /** What the filter lets through and has dates outside the years alone. */
   readonly outsideCount: number;
+  /** Violated dependencies of the measures shown. */
+  readonly conflictCount: number;
   /** From top to bottom; those without a measure, too. */
   readonly lanes: readonly TimelineLane[];
   /** What `ghost` compares with. */
@@ -108,15 +111,17 @@ export function showTimeline({ db, clock, user }: ServiceContext, view: Timeline
   const shown = new Set(measures.map((measure) => measure.id));
   const dependencies = loadTimelineDependencies(db).filter(({ predecessorId, successorId }) => shown.has(predecessorId) || shown.has(successorId));
   const linked = new Set(dependencies.flatMap(({ predecessorId, successorId }) => [predecessorId, successorId]));
+  const others = rows
+    .filter(({ id }) => linked.has(id) && !shown.has(id))
+    .map(({ id, title, status, startQuarter, endQuarter }) => ({ id, title, status, startQuarter, endQuarter }));
   return ok({
     ...{ today, years, actionFields, orgUnits, lastVersion, measures, dependencies },
     planYears: allYears(rows, today),
     planCount: rows.length,
     outsideCount: dated.length - measures.length,
     undated: entries.filter(({ startQuarter, endQuarter }) => startQuarter === null && endQuarter === null),
-    others: rows
-      .filter(({ id }) => linked.has(id) && !shown.has(id))
-      .map(({ id, title, status, startQuarter, endQuarter }) => ({ id, title, status, startQuarter, endQuarter })),
+    others,
+    conflictCount: violatedDependencies([...measures, ...others], dependencies).length,
     lanes: lanes.map(({ id, subject }) => ({ id, name: laneName(subject) })),
     marks: marksOf({ db }, found, years),
     bands: horizonBands(horizonOf(loadMunicipality(db))),

@@ -80,7 +80,7 @@ describe("who may", () => {
 describe("the timeline", () => {
   const shown = (path: string, person: Person = "officer") => {
     const { timeline, chart } = timelineLoader(args(person, path));
-    return { ...timeline, ...decodeTimeline(chart) };
+    return { ...timeline, ...decodeTimeline(chart ?? "") };
   };
   const titles = (path: string) => shown(path).measures.map((measure) => measure.title);
 
