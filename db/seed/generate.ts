@@ -146,7 +146,8 @@ function generateDependencies(random: Random, measures: readonly Measure[]): Dep
   measures.forEach((successor, index) => {
     if (index === 0 || !random.chance(DEPENDENT_SHARE)) return;
     const candidates = Array.from({ length: TRIES }, () => measures[random.between(Math.max(0, index - 60), index - 1)]);
-    const inTime = candidates.find((each) => each?.endQuarter != null && successor.startQuarter !== null && each.endQuarter < successor.startQuarter);
+    const { startQuarter } = successor;
+    const inTime = candidates.find((each) => each?.endQuarter && startQuarter !== null && each.endQuarter < startQuarter);
     const predecessor = inTime ?? candidates[0];
     if (predecessor) dependencies.push({ id: dependencies.length + 1, predecessorId: predecessor.id, successorId: successor.id, lagQuarters: inTime === undefined && random.chance(0.1) ? 1 : 0 });
   });

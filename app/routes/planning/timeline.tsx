@@ -141,7 +141,7 @@ function ChartView({ chart, list }: { readonly chart: string; readonly list: Tim
 type PictureProps = { readonly view: TimelineView; readonly timeline: ShownTimeline };
 
 function PictureView({ view, timeline }: PictureProps) {
-  const { measures, years, today } = timeline;
+  const { years, today } = timeline;
   return (
     <>
       <a className="timeline-skip" href="#zeichenerklaerung">

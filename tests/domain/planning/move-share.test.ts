@@ -4,8 +4,8 @@ import { addQuarters, quarter } from "#app/domain/calendar/quarter.ts";
 import { budgetKinds, cashDirections, costProfiles, costRhythms, demandBases, measureStatuses, staffSources } from "#app/domain/measures/vocabulary.ts";
 import { cents } from "#app/domain/money/cents.ts";
 import { moveShare } from "#app/domain/planning/move-share.ts";
-import { timelineHeat } from "#app/domain/planning/timeline-heat.ts";
 import type { AdoptedWindow } from "#app/domain/resources/earmarked-grants.ts";
+import { heatOf } from "#tests/support/heat.ts";
 import { aCostItem, aMeasure, aStaffDemand } from "#tests/support/portfolio.ts";
 
 const q = quarter;
@@ -32,7 +32,7 @@ describe("a measure's share of the strip", () => {
     fc.assert(
       fc.property(measureArb, placeArb, ({ measure, window }, place) => {
         const placed = [{ ...measure, ...place }];
-        const heat = timelineHeat({ staffed: placed, costed: placed, teams, capacities: [], budgetFrames: [], adoptedWindows: window === null ? [] : [window] }, years);
+        const heat = heatOf({ measures: placed, teams, capacities: [], budgetFrames: [] }, years, window === null ? [] : [window]);
         const share = moveShare({ ...measure, window }, place, years);
         for (const { id, cells } of heat.teams) {
           for (const { quarter: at, demand, unknownCount } of cells) {

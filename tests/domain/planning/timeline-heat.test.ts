@@ -1,24 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { timelineHeat } from "#app/domain/planning/timeline-heat.ts";
-import type { Portfolio } from "#app/domain/portfolio/portfolio.ts";
 import { budgetByYear, burdenOf } from "#app/domain/resources/budget-by-year.ts";
-import { grantsInScope, type AdoptedWindow } from "#app/domain/resources/earmarked-grants.ts";
+import type { AdoptedWindow } from "#app/domain/resources/earmarked-grants.ts";
 import { staffByQuarter } from "#app/domain/resources/staff-by-quarter.ts";
 import { generatePortfolio } from "#db/seed/generate.ts";
-
-function heatOf({ measures, teams, capacities, budgetFrames }: Portfolio, years: { firstYear: number; lastYear: number }, windows: readonly AdoptedWindow[] = []) {
-  const dated = measures.map(({ status, startQuarter, endQuarter, permanentTask, ...rest }) => ({ dates: { status, startQuarter, endQuarter, permanentTask }, ...rest }));
-  return timelineHeat(
-    {
-      demands: dated.flatMap(({ dates, staffDemands }) => staffDemands.map((demand) => ({ ...dates, ...demand }))),
-      costs: dated.flatMap(({ dates, costItems }) => costItems.map((item) => ({ ...dates, ...item }))),
-      grants: grantsInScope({ measures, windows, scope: "planned" }).grants,
-      ...{ teams, capacities, budgetFrames },
-    },
-    years,
-  );
-}
+import { heatOf } from "#tests/support/heat.ts";
 
 test("the strip shows the figures of the pages on staff and budget, whatever the plan and the years", () => {
   fc.assert(
