@@ -15,10 +15,16 @@ const CLASSES: ReadonlyArray<readonly [prefix: string, of: AccountClass]> = [
 /**
  * What an account's first digits say in the double-entry systems (Kontenrahmen of the Länder: 0 assets, 4 Erträge,
  * 5 Aufwendungen, 6 Einzahlungen and 68 those for investment, 7 Auszahlungen and 78 those for investment).
- * Null where they say nothing, as in the kameral system.
+ * Cameral: the digit that begins the group (Gruppierung) after the dot: 0 to 2 revenue and 4 to 8 expense of the
+ * administrative budget, 3 revenue and 9 expense of the capital budget. Null where they say nothing.
  */
 export function classOfAccount(budgetAccount: string, system: BudgetSystem): AccountClass | null {
-  if (system === "kameral") return null;
   const account = budgetAccount.trim();
+  if (system === "kameral") return classOfGroup(/^\d+[./ -](\d)/.exec(account)?.[1]);
   return CLASSES.find(([prefix]) => account.startsWith(prefix))?.[1] ?? null;
+}
+
+function classOfGroup(group: string | undefined): AccountClass | null {
+  if (group === undefined) return null;
+  return { budgetKind: group === "3" || group === "9" ? "investive" : "consumptive", direction: "0123".includes(group) ? "revenue" : "expense" };
 }

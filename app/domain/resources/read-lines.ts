@@ -2,7 +2,8 @@ import { cellText, isBlankCell, normaliseWord, type Cell } from "#app/domain/imp
 import { readBudgetKind, readYesNo } from "#app/domain/import/words.ts";
 import type { BudgetKind, CashDirection } from "#app/domain/measures/vocabulary.ts";
 import type { Cents } from "#app/domain/money/cents.ts";
-import { checkCodes, meaningOfAccount, type BudgetCode, type CodeRules } from "./budget-codes.ts";
+import { classOfAccount } from "./account-class.ts";
+import { checkCodes, type BudgetCode, type CodeRules } from "./budget-codes.ts";
 import type { BudgetLine } from "./budget-lines.ts";
 import { yearOfColumn, type LineColumn, type LineField } from "./line-columns.ts";
 import { readLineAmount, type AmountProblem } from "./read-line-amount.ts";
@@ -163,7 +164,7 @@ const readDirection = (text: string): CashDirection | null => {
 
 /** What the list says goes before what the class of the account says. A column "Art" may hold either kind or direction. */
 function readMeaning(textOf: (field: LineField) => string, { budgetAccount }: BudgetCode, { budgetSystem }: CodeRules, notes: LineNote[]): { budgetKind: BudgetKind; direction: CashDirection } {
-  const byClass = meaningOfAccount(budgetAccount, budgetSystem);
+  const byClass = classOfAccount(budgetAccount, budgetSystem);
   const [kindText, directionText] = [textOf("budgetKind"), textOf("direction")];
   const statedKind = readBudgetKind(kindText);
   const directionInKind = statedKind === null ? readDirection(kindText) : null;

@@ -14,11 +14,13 @@ test("golden figure 1: 8.000 → 23.000 is +15.000 €; of an unknown Ansatz not
   expect(deltaOf({ ...line, appropriationCents: null })).toBeNull();
 });
 
-test("an account's class says what it is for, in the double-entry systems", () => {
+test("an account's class says what it is for", () => {
   expect(classOfAccount("528100", "nkf")).toEqual({ budgetKind: "consumptive", direction: "expense" });
   expect(classOfAccount("783100", "doppik")).toEqual({ budgetKind: "investive", direction: "expense" });
   expect(classOfAccount("681100", "nkf")).toEqual({ budgetKind: "investive", direction: "revenue" });
-  expect(classOfAccount("0600.9350", "kameral")).toBeNull();
+  expect(classOfAccount("0600.9350", "kameral")).toEqual({ budgetKind: "investive", direction: "expense" });
+  expect(classOfAccount("0600.6500", "kameral")).toEqual({ budgetKind: "consumptive", direction: "expense" });
+  expect(classOfAccount("0600", "kameral")).toBeNull();
   expect(classOfAccount("", "nkf")).toBeNull();
 });
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Cell } from "#app/domain/import/cell.ts";
 import { euros } from "#app/domain/money/cents.ts";
-import { meaningOfAccount, type CodeRules } from "#app/domain/resources/budget-codes.ts";
+import { classOfAccount } from "#app/domain/resources/account-class.ts";
+import type { CodeRules } from "#app/domain/resources/budget-codes.ts";
 import { isBudgetList, recogniseLineColumns } from "#app/domain/resources/line-columns.ts";
 import { planLineImport } from "#app/domain/resources/plan-line-import.ts";
 import { readBudgetList } from "#app/domain/resources/read-lines.ts";
@@ -123,7 +124,7 @@ test.each([
   ["0600.6500", "kameral", "consumptive", "expense"],
   ["0600.3600", "kameral", "investive", "revenue"],
 ] as const)("account %s (%s) is %s %s", (account, system, budgetKind, direction) => {
-  expect(meaningOfAccount(account, system)).toEqual({ budgetKind, direction });
+  expect(classOfAccount(account, system)).toEqual({ budgetKind, direction });
 });
 
 test("what a list does not say stays as it is stored, and measures are only added", () => {
