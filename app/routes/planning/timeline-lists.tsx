@@ -1,5 +1,6 @@
 import { stateLabel, timeLabel } from "#app/charts/svg/timeline-texts.ts";
 import type { Quarter } from "#app/domain/calendar/quarter.ts";
+import { missesDeadline } from "#app/domain/planning/reschedule.ts";
 import type { TimelineEntry } from "#app/domain/planning/timeline-entry.ts";
 import { listedQuarter, type TimelineListPage } from "#app/domain/planning/timeline-list.ts";
 import type { TimelineView } from "#app/domain/planning/timeline-view.ts";
@@ -9,13 +10,14 @@ import { words } from "#app/i18n/de/timeline-picture.ts";
 import { statusLabels, trafficLightShortLabels } from "#app/i18n/de/vocabulary.ts";
 import { t as planning } from "#app/i18n/de/planning.ts";
 import { formatDate, formatQuarter } from "#app/i18n/format.ts";
+import { Icon } from "#app/ui/icon.tsx";
 import { Pagination } from "#app/ui/table.tsx";
 
 const LIST = "zeitplan-liste";
 
 /** What a narrow screen shows instead of the picture: the measures under the quarter in which they begin. */
 export function QuarterList({ view, list, measures }: { readonly view: TimelineView; readonly list: TimelineListPage; readonly measures: readonly TimelineEntry[] }) {
-  const listed = new Set(list.measureIds);
+  const [listed, conflicts] = [new Set(list.measureIds), new Set(list.conflictIds)];
   const byId = new Map(measures.flatMap((measure) => (listed.has(measure.id) ? [[measure.id, measure] as const] : [])));
   const groups = new Map<Quarter | null, TimelineEntry[]>();
   for (const id of list.measureIds) {
@@ -50,6 +52,12 @@ export function QuarterList({ view, list, measures }: { readonly view: TimelineV
               <li key={measure.id}>
                 <a href={`/massnahmen/${measure.id}`}>{measure.title}</a>
                 <div className="small muted">{describe(measure)}</div>
+                {conflicts.has(measure.id) && (
+                  <div className="small timeline-conflict">
+                    <Icon name="warning" />
+                    {words.bar.inConflict}
+                  </div>
+                )}
                 {measure.movable && (
                   <a className="small" href={`/zeitplan/${measure.id}/verschieben`} aria-label={planning("page.moveNamed", { title: measure.title })}>
                     {planning("page.move")}
@@ -71,7 +79,10 @@ const describe = (measure: TimelineEntry): string =>
     stateLabel(measure),
     ...(measure.resolved && measure.status !== "resolved" ? [t("table.resolved")] : []),
     ...(measure.trafficLight === null ? [] : [words.bar.trafficLight(trafficLightShortLabels[measure.trafficLight])]),
-    ...(measure.deadline === null ? [] : [t("table.deadlineOn", { date: formatDate(measure.deadline) })]),
+    ...(measure.deadline === null
+      ? []
+      : [missesDeadline(measure.endQuarter, measure.deadline) ? words.bar.deadlineMissed(formatDate(measure.deadline)) : words.bar.deadline(formatDate(measure.deadline))]),
+    ...measure.milestones.map(({ title, dueDate }) => words.bar.milestone(title, formatDate(dueDate))),
   ].join(", ");
 
 /** More of them stand in the table. */

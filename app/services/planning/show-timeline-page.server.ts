@@ -17,7 +17,7 @@ export function showTimelineTable(context: ServiceContext, view: TimelineView): 
 /** The timeline with one page of the list by quarter, for narrow screens. */
 export function showTimelinePicture(context: ServiceContext, view: TimelineView): Result<{ readonly shown: ShownTimeline; readonly list: TimelineListPage }> {
   const shown = showTimeline(context, view);
-  return shown.ok ? ok({ shown: shown.value, list: timelineListPage(shown.value.measures, view.page) }) : shown;
+  return shown.ok ? ok({ shown: shown.value, list: timelineListPage(shown.value, view.page) }) : shown;
 }
 
 /** The whole table, as a CSV file. */

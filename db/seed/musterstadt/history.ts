@@ -31,6 +31,8 @@ export const changes: readonly SeedChange[] = [
   { measure: "bladeServers", daysAgo: 20, by: "vogt", before: { startQuarter: "2027-Q2", endQuarter: "2028-Q2" }, after: { startQuarter: "2027-Q4", endQuarter: "2028-Q4" } },
   { measure: "fibre", daysAgo: 33, by: "brandt", before: { endQuarter: "2028-Q2", trafficLight: "green", trafficLightReason: "" }, after: { endQuarter: "2028-Q4", trafficLight: "yellow", trafficLightReason: "Tiefbaupreise liegen über der Schätzung von 2025." } },
   { measure: "participation", daysAgo: 21, by: "lindner", before: { status: "planned" }, after: { status: "resolved" } },
+  // After the version that lies with the committee: the timeline shows where it stood there.
+  { measure: "participation", daysAgo: 4, by: "lindner", before: { startQuarter: "2026-Q4", endQuarter: "2027-Q2" }, after: { startQuarter: "2027-Q1", endQuarter: "2027-Q3" } },
   { measure: "appMarketing", daysAgo: 120, by: "lindner", before: { status: "planned" }, after: { status: "deferred" } },
   { measure: "schoolSupport", daysAgo: 110, by: "lindner", before: { status: "planned" }, after: { status: "deferred" } },
 ];

@@ -101,10 +101,12 @@ describe("the table", () => {
 describe("the list by quarter", () => {
   test("holds every measure once, in time, and leads to each year", () => {
     const entries = Array.from({ length: 2 * LISTED_PER_PAGE + 5 }, (_, index) => entry({ id: index + 1, startQuarter: quarterFrom(2026 + (index % 4), 1) }));
-    const pages = [1, 2, 3].map((page) => timelineListPage(entries, page));
+    const pages = [1, 2, 3].map((page) => timelineListPage(plan(entries), page));
     expect(pages.flatMap(({ measureIds }) => measureIds).sort((a, b) => a - b)).toEqual(entries.map(({ id }) => id));
     expect(pages[0]).toMatchObject({ page: 1, pageCount: 3, years: [{ year: 2026, page: 1 }, { year: 2027, page: 1 }, { year: 2028, page: 2 }, { year: 2029, page: 2 }] });
-    expect(timelineListPage([], 4)).toEqual({ measureIds: [], page: 1, pageCount: 1, years: [] });
+    const dependencies = [{ id: 1, predecessorId: 2, successorId: 5, lagQuarters: 0 }];
+    expect(timelineListPage(plan(entries, { dependencies }), 1).conflictIds).toEqual([5, 2]);
+    expect(timelineListPage(plan([]), 4)).toEqual({ measureIds: [], conflictIds: [], page: 1, pageCount: 1, years: [] });
   });
 });
 

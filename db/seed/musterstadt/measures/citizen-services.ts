@@ -146,7 +146,7 @@ export const citizenServiceMeasures: readonly SeedMeasure[] = [
     description: "Neubeschaffung einer Plattform für Beteiligung; offene Software wird bevorzugt.",
     field: "citizenServices", effect: "outward", targetGroups: ["citizens", "clubs", "council"], lead: "sd", participating: ["fb61"], goals: ["reachable"], person: "Jana Lindner",
     status: "resolved", horizon: "shortTerm", start: "2027-Q1", end: "2027-Q3", timeframe: "in der Quelle: Beschluss Juli 2026",
-    source: "Karlsruhe: Städtische Online-Beteiligungsplattform", reference: "Vorlage 2026/0431", createdDaysAgo: 130, updatedDaysAgo: 21,
+    source: "Karlsruhe: Städtische Online-Beteiligungsplattform", reference: "Vorlage 2026/0431", createdDaysAgo: 130, updatedDaysAgo: 4,
     milestones: [["Erstes Beteiligungsverfahren", "2027-09-01"]],
     costs: [{ title: "Nutzungsentgelt", rhythm: "running", kind: "consumptive", code: "1115/543100", amount: euros(19_040), note: "Laut Quelle: 19.040 € brutto im Jahr" }],
     staff: [{ team: "digital", basis: "perQuarter", personDays: 12 }],
