@@ -1,31 +1,58 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import { frameTimeline, rowsBetween, type TimelineFrame } from "#app/charts/layout/timeline-frame.ts";
 import type { TimelineLane } from "#app/charts/layout/timeline-model.ts";
+import { heatStrip, type HeatTrial } from "#app/charts/layout/heat-strip.ts";
 import { axisScaleOf, pictureWidth } from "#app/charts/layout/timeline-scale.ts";
 import { arrowsBetween, drawRow, drawRows } from "#app/charts/layout/timeline.ts";
 import { frameDescription, laneHeading, timelineInput, type PlanMeasure, type TimelinePlan } from "#app/charts/svg/arrange-timeline.ts";
 import { TimelineAxisPart } from "#app/charts/svg/timeline-axis.tsx";
 import { pagePalette } from "#app/charts/svg/timeline-palette.ts";
+import { movedPlace, type BarGrip } from "#app/domain/planning/moved-place.ts";
+import type { Placement } from "#app/domain/planning/reschedule.ts";
+import type { TimelineHeat } from "#app/domain/planning/timeline-entry.ts";
 import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
 import { compareInTime } from "#app/domain/planning/time-order.ts";
 import type { YearSpan } from "#app/domain/planning/timeline-span.ts";
 import { UNASSIGNED_LANE, type TimelineView } from "#app/domain/planning/timeline-view.ts";
 import { pictureWords } from "#app/i18n/de/timeline-picture.ts";
+import { heatHeight, HeatNames, HeatStrip } from "./heat-strip.tsx";
 import { timelineCommand } from "./timeline-keys.ts";
 import { TimelineNames } from "./timeline-names.tsx";
-import { laneKey, TimelinePlot, type DrawnRow } from "./timeline-plot.tsx";
+import { TimelinePlot, type DrawnRow } from "./timeline-plot.tsx";
 import { firstStop, placeOfStop, scrollTo, stopsOf } from "./timeline-stops.ts";
+import { useBarDrag } from "./use-bar-drag.ts";
 import { useStickyLabels } from "./use-sticky-labels.ts";
 import { useTimelineWindow } from "./use-timeline-window.ts";
 
+type PicturedMeasure = PlanMeasure & { readonly movable?: boolean };
+
+/** What the picture tells of hands and keys, and what it is told in turn. */
+export type TimelineHands = {
+  /** Where measures stand that were moved since the page was loaded. */
+  readonly places: ReadonlyMap<number, Placement>;
+  /** What the move that is being tried does to the strip. */
+  readonly trial: HeatTrial | null;
+  /** A bar is held over this place; null when it is let go. */
+  readonly onTry: (id: number, place: Placement | null) => void;
+  readonly onMove: (id: number, place: Placement) => void;
+  readonly onUndo: (direction: "undo" | "redo") => void;
+  readonly onFocusBar: (id: number | null) => void;
+  readonly onHelp: () => void;
+  /** Something that could not be done, in words. */
+  readonly onSay: (text: string) => void;
+};
+
 export type TimelinePictureProps = {
-  readonly plan: TimelinePlan & { readonly measures: ReadonlyArray<PlanMeasure & { readonly movable?: boolean }> };
+  readonly plan: TimelinePlan & { readonly measures: readonly PicturedMeasure[]; readonly undated: readonly PicturedMeasure[] };
+  readonly heat: TimelineHeat;
+  readonly withNumbers: boolean;
   readonly today: PlainDate;
   readonly years: YearSpan;
   readonly view: Pick<TimelineView, "lanesBy" | "rows" | "zoom" | "collapsed" | "from">;
   /** The address that shows the same with these lanes folded. */
   readonly foldedAddress: (collapsed: readonly number[]) => string;
+  readonly hands: TimelineHands;
 };
 
 const LABEL_WIDTH = 284;
@@ -37,14 +64,25 @@ const WHOLE_ROWS = 80;
 const MOST_LONG_NAMES = 150;
 
 /** The timeline as a grid that scrolls, its axis and its column of names staying in view. Rows out of view are not drawn. */
-export function TimelinePicture({ plan, today, years, view, foldedAddress }: TimelinePictureProps) {
+export function TimelinePicture({ plan, heat, withNumbers, today, years, view, foldedAddress, hands }: TimelinePictureProps) {
   const region = useRef<HTMLDivElement>(null);
   const [collapsed, setCollapsed] = useState(view.collapsed);
   const [active, setActive] = useState<number | null | undefined>(undefined);
+  const [resized, setResized] = useState<{ readonly id: number; readonly place: Placement } | null>(null);
   const room = useRoom(region);
-  const measures = useMemo(() => [...plan.measures].sort(compareInTime), [plan]);
-  const byId = useMemo(() => new Map(measures.map((measure) => [measure.id, measure])), [measures]);
-  const movable = useMemo(() => new Set(measures.filter((measure) => measure.movable).map(({ id }) => id)), [measures]);
+  const loaded = useMemo(() => [...plan.measures].sort(compareInTime).concat(plan.undated), [plan]);
+  const byId = useMemo(() => new Map(loaded.map((measure) => [measure.id, measure])), [loaded]);
+  const movable = useMemo(() => new Set(loaded.filter((measure) => measure.movable).map(({ id }) => id)), [loaded]);
+  const { places } = hands;
+  // A moved bar keeps its row until the page is loaded anew: nothing jumps under the hand.
+  const measures = useMemo(() => {
+    if (places.size === 0 && resized === null) return loaded;
+    const placeOf = (id: number): Placement | undefined => (resized?.id === id ? resized.place : places.get(id));
+    return loaded.map((measure) => {
+      const place = placeOf(measure.id);
+      return place ? { ...measure, ...place } : measure;
+    });
+  }, [loaded, places, resized]);
   const quarters = (years.lastYear - years.firstYear + 1) * 4;
   const frame = useMemo(
     () =>
@@ -58,6 +96,7 @@ export function TimelinePicture({ plan, today, years, view, foldedAddress }: Tim
           scale: axisScaleOf(view.zoom),
           titleLines: measures.length <= MOST_LONG_NAMES ? 2 : 1,
           order: "given",
+          withUndated: true,
           collapsed,
         }),
       ),
@@ -67,24 +106,57 @@ export function TimelinePicture({ plan, today, years, view, foldedAddress }: Tim
   const shown = useTimelineWindow(region, { isWhole: frame.rows.length <= WHOLE_ROWS, axisHeight: ground.axis.height, labelWidth: LABEL_WIDTH });
   const rows = useRows(frame, shown.top, shown.bottom, active ?? null);
   const layout = useMemo(() => ({ ...ground, rows: rows.map(({ row }) => row), ...arrowsBetween(frame, rows[0]?.row.index ?? 0, rows.at(-1)?.row.index ?? -1) }), [ground, rows, frame]);
+  const strip = useMemo(() => heatStrip(heat, frame.axis, layout.width, hands.trial), [heat, frame, layout.width, hands.trial]);
   useStickyLabels(region, layout);
   useStartAt(region, view.from === null ? null : frame.axis.xOf(view.from));
   useEffect(() => setActive((now) => now ?? firstStop(frame)), [frame]);
+  useBarDrag(region, frame, {
+    onTry: (drag) => {
+      const measure = drag === null ? undefined : measureOf(drag.id);
+      if (drag === null || measure === undefined) {
+        setResized(null);
+        return hands.onTry(0, null);
+      }
+      const place = movedPlace(measure, drag.grip, drag.quarters, today);
+      if (drag.grip !== "whole" && place !== null) setResized({ id: drag.id, place });
+      hands.onTry(drag.id, place);
+    },
+    onDrop: ({ id, grip, quarters: by }) => {
+      setResized(null);
+      move(id, grip, by);
+    },
+  });
 
+  const measureOf = useCallback((id: number): PicturedMeasure | undefined => {
+    const measure = byId.get(id);
+    const place = places.get(id);
+    return measure && place ? { ...measure, ...place } : measure;
+  }, [byId, places]);
+  const move = (id: number, grip: BarGrip, by: number) => {
+    const measure = measureOf(id);
+    if (measure === undefined) return;
+    if (!movable.has(id)) return hands.onSay(pictureWords.notMovable(measure.title));
+    const place = movedPlace(measure, grip, by, today);
+    if (place === null) hands.onSay(pictureWords.noPlace(measure.title));
+    else hands.onMove(id, place);
+  };
   const fold = (id: number) => {
     const next = collapsed.includes(id) ? collapsed.filter((each) => each !== id) : [...collapsed, id];
     setCollapsed(next);
     window.history.replaceState(window.history.state, "", foldedAddress(next));
   };
-  const toggleOf = (lane: TimelineLane): string => {
-    const id = lane.id ?? UNASSIGNED_LANE;
-    return foldedAddress(lane.collapsed ? collapsed.filter((each) => each !== id) : [...collapsed, id]);
-  };
+  const toggleOf = useCallback(
+    (lane: TimelineLane): string => {
+      const id = lane.id ?? UNASSIGNED_LANE;
+      return foldedAddress(lane.collapsed ? collapsed.filter((each) => each !== id) : [...collapsed, id]);
+    },
+    [collapsed, foldedAddress],
+  );
   const goTo = (stop: number | undefined) => {
     if (stop === undefined || region.current === null) return;
     flushSync(() => setActive(stop));
     const place = placeOfStop(frame, stop);
-    if (place) scrollTo(region.current, place, { top: ground.axis.height, left: LABEL_WIDTH, bottom: 0 });
+    if (place) scrollTo(region.current, place, { top: ground.axis.height, left: LABEL_WIDTH, bottom: heatHeight(strip) });
     region.current.querySelector<SVGAElement>(`[data-stop="${stop}"]`)?.focus({ preventScroll: true });
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -93,13 +165,23 @@ export function TimelinePicture({ plan, today, years, view, foldedAddress }: Tim
     const command = timelineCommand(event.nativeEvent, stop < 0);
     if (command === null) return;
     const stops = stopsOf(frame);
-    const lane = frame.lanes.find(({ id }) => laneKey(id) === stop);
+    const lane = stop < 0 ? frame.lanes[-1 - stop] : undefined;
     if (command.kind === "step") goTo(stops[Math.max(0, Math.min(stops.length - 1, stops.indexOf(stop) + command.by))]);
     else if (command.kind === "edge") goTo(command.to === "first" ? stops[0] : stops.at(-1));
     else if (command.kind === "fold" && lane) {
       if (lane.collapsed === command.open) fold(lane.id ?? UNASSIGNED_LANE);
-    } else return;
+    } else if (command.kind === "move") move(stop, "whole", command.quarters);
+    else if (command.kind === "resize") move(stop, "end", command.quarters);
+    else if (command.kind === "undo" || command.kind === "redo") hands.onUndo(command.kind);
+    else if (command.kind === "help") hands.onHelp();
+    else return;
     event.preventDefault();
+  };
+  const onFocus = (target: EventTarget) => {
+    const stop = stopAt(target);
+    if (stop === null) return;
+    setActive(stop);
+    hands.onFocusBar(stop < 0 ? null : stop);
   };
   const onClick = (event: MouseEvent) => {
     const lane = event.target instanceof Element ? event.target.closest<SVGAElement>("[data-lane]") : null;
@@ -121,10 +203,10 @@ export function TimelinePicture({ plan, today, years, view, foldedAddress }: Tim
       ref={region}
       onKeyDown={onKeyDown}
       onClick={onClick}
-      onFocus={(event) => setActive(stopAt(event.target) ?? active)}
+      onFocus={(event) => onFocus(event.target)}
     >
       <p className="visually-hidden" id="zeitplan-beschreibung" role="presentation">
-        {frameDescription(frame)}
+        {frameDescription(frame)} {pictureWords.use}
       </p>
       <div className="timeline__corner" aria-hidden="true">
         {laneHeading(view.lanesBy)}
@@ -141,9 +223,19 @@ export function TimelinePicture({ plan, today, years, view, foldedAddress }: Tim
       </div>
       <div className="timeline__plot" role="presentation">
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="presentation">
-          <TimelinePlot layout={layout} rows={rows} measureOf={(id) => byId.get(id)} shown={shown} active={active} movable={movable} toggleOf={toggleOf} />
+          <TimelinePlot layout={layout} rows={rows} measureOf={measureOf} shown={shown} active={active} movable={movable} toggleOf={toggleOf} />
         </svg>
       </div>
+      {strip.length > 0 && (
+        <>
+          <div className="timeline__heat-names" aria-hidden="true">
+            <HeatNames rows={strip} width={labelWidth} />
+          </div>
+          <div className="timeline__heat" aria-hidden="true">
+            <HeatStrip rows={strip} width={width} withNumbers={withNumbers} />
+          </div>
+        </>
+      )}
     </div>
   );
 }

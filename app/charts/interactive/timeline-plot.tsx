@@ -23,7 +23,7 @@ type PlotProps = {
 };
 
 /** The rows in view as the body of a grid: a row per line of the picture, a cell per bar. */
-export function TimelinePlot({ layout, rows, measureOf, shown, active, movable, toggleOf }: PlotProps) {
+export const TimelinePlot = memo(function TimelinePlot({ layout, rows, measureOf, shown, active, movable, toggleOf }: PlotProps) {
   const bottom = Math.min(layout.height, shown.bottom);
   const lanes = layout.lanes.map((lane, index) => ({ lane, index, rows: rows.filter((drawn) => drawn.row.laneIndex === index) })).filter(({ lane, rows: own }) => own.length > 0 || (lane.y < bottom && lane.y + lane.headingHeight > shown.top));
   return (
@@ -34,7 +34,7 @@ export function TimelinePlot({ layout, rows, measureOf, shown, active, movable, 
       </g>
       {lanes.map(({ lane, index, rows: own }) => (
         <g key={lane.id ?? "none"} role="rowgroup" aria-label={`${lane.name} (${lane.count})`}>
-          <LaneRow lane={lane} width={layout.width} rowIndex={gridIndexOfLane(layout.lanes, index)} toggle={toggleOf(lane)} active={active} />
+          <LaneRow lane={lane} width={layout.width} laneIndex={index} rowIndex={gridIndexOfLane(layout.lanes, index)} toggle={toggleOf(lane)} active={active} />
           {own.map(({ row, bars }) => (
             <PlotRow key={row.index} row={row} bars={bars} laneIndex={index} colourIndex={lane.colourIndex} activeId={active === undefined || bars.some(({ id }) => id === active) ? active : null} measureOf={measureOf} movable={movable} />
           ))}
@@ -45,17 +45,17 @@ export function TimelinePlot({ layout, rows, measureOf, shown, active, movable, 
       </g>
     </g>
   );
-}
+});
 
 /** Headings of lanes are rows of the grid, too; counted from 1. */
 const gridIndexOfLane = (lanes: readonly TimelineLane[], index: number): number => lanes.slice(0, index).reduce((sum, lane) => sum + 1 + lane.rowCount, 1);
 
-/** A lane's focus is told from a measure's by its sign. */
-export const laneKey = (id: number | null): number => -1 - (id ?? 0);
+/** A lane's focus is told from a measure's by its sign. @param index among the lanes shown */
+export const laneKey = (index: number): number => -1 - index;
 
-type LaneRowProps = { readonly lane: TimelineLane; readonly width: number; readonly rowIndex: number; readonly toggle: string; readonly active: number | null | undefined };
+type LaneRowProps = { readonly lane: TimelineLane; readonly laneIndex: number; readonly width: number; readonly rowIndex: number; readonly toggle: string; readonly active: number | null | undefined };
 
-function LaneRow({ lane, width, rowIndex, toggle, active }: LaneRowProps) {
+function LaneRow({ lane, laneIndex, width, rowIndex, toggle, active }: LaneRowProps) {
   return (
     <g role="row" aria-rowindex={rowIndex}>
       <g role="rowheader">
@@ -64,8 +64,8 @@ function LaneRow({ lane, width, rowIndex, toggle, active }: LaneRowProps) {
           aria-expanded={!lane.collapsed}
           aria-label={`${lane.name} (${lane.count})`}
           data-lane={lane.id ?? "none"}
-          data-stop={laneKey(lane.id)}
-          tabIndex={active === undefined || active === laneKey(lane.id) ? 0 : -1}
+          data-stop={laneKey(laneIndex)}
+          tabIndex={active === undefined || active === laneKey(laneIndex) ? 0 : -1}
         >
           <rect className="timeline-lane-bar" x={0} y={lane.y} width={width} height={lane.headingHeight} fill="none" pointerEvents="all" />
         </a>

@@ -3,7 +3,7 @@ import { laneKey } from "./timeline-plot.tsx";
 
 /** Everything the keyboard reaches, in reading order: the heading of each lane, then its bars row by row. */
 export const stopsOf = (frame: TimelineFrame): number[] =>
-  frame.lanes.flatMap((lane, index) => [laneKey(lane.id), ...frame.rows.filter((row) => row.laneIndex === index).flatMap((row) => row.measures.map(({ id }) => id))]);
+  frame.lanes.flatMap((_, index) => [laneKey(index), ...frame.rows.filter((row) => row.laneIndex === index).flatMap((row) => row.measures.map(({ id }) => id))]);
 
 /** The first bar; a lane's heading where all lanes are folded. */
 export const firstStop = (frame: TimelineFrame): number | null => frame.rows[0]?.measures[0]?.id ?? stopsOf(frame)[0] ?? null;
@@ -11,7 +11,7 @@ export const firstStop = (frame: TimelineFrame): number | null => frame.rows[0]?
 /** Where a stop lies, in pixels of the plot; null when it is not drawn. */
 export function placeOfStop(frame: TimelineFrame, stop: number): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null {
   if (stop < 0) {
-    const lane = frame.lanes.find(({ id }) => laneKey(id) === stop);
+    const lane = frame.lanes[-1 - stop];
     return lane ? { x: 0, y: lane.y, width: 0, height: lane.headingHeight } : null;
   }
   const row = frame.rows[frame.rowOf.get(stop) ?? -1];

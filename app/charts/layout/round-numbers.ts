@@ -1,3 +1,6 @@
+/** Three decimals are far below a pixel; sums of such numbers would print more. */
+export const cut = (value: number): number => Math.round(value * 1000) / 1000;
+
 /**
  * Cuts every number in freshly made plain data to three decimals, in place, so that pictures are short, stable and
  * comparable. Whole numbers, and with them ids of data that is only referred to, stay as they are.
@@ -7,7 +10,7 @@ export function roundNumbers<T extends object>(value: T): T {
   for (const key in fields) {
     const part = fields[key];
     if (typeof part === "number") {
-      if (!Number.isInteger(part)) fields[key] = Math.round(part * 1000) / 1000;
+      if (!Number.isInteger(part)) fields[key] = cut(part);
     } else if (typeof part === "object" && part !== null) {
       roundNumbers(part);
     }

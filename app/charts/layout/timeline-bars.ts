@@ -1,4 +1,4 @@
-import { firstDayOf, lastDayOf } from "#app/domain/calendar/quarter.ts";
+import { addQuarters, firstDayOf, lastDayOf, quarterOf } from "#app/domain/calendar/quarter.ts";
 import { missesDeadline } from "#app/domain/planning/reschedule.ts";
 import type { TimelineAxis, TimelineSpan } from "./timeline-axis.ts";
 import { placeLabel, type Interval } from "./timeline-labels.ts";
@@ -12,17 +12,22 @@ const MARK_GAP = 4;
 /** A bar before it has a row, with everything the row must keep free for it. */
 export type PlacedBar = Omit<TimelineBar, "laneIndex" | "rowIndex" | "y" | "height" | "inConflict"> & { readonly occupied: Interval };
 
+/** How long a bar looks whose dates nobody knows. */
+const UNDATED_QUARTERS = 2;
+
 /**
  * Null when the measure's time lies wholly outside the span. With only one date known the bar covers that quarter
  * and is open at the other side; a permanent task runs on to the end of the picture.
- * @throws Error for a measure without any date
+ * One without any date waits at today.
  */
 export function placeBar<M extends TimelineMeasure>(measure: M, axis: TimelineAxis, input: TimelineInput<M>): PlacedBar | null {
-  const first = measure.startQuarter ?? measure.endQuarter;
-  const last = measure.endQuarter ?? measure.startQuarter;
-  if (first === null || last === null) throw new Error(`measure ${measure.id} has no date`);
-  const runsOn = measure.permanentTask && measure.endQuarter === null;
-  if (!liesInSpan(measure, input.span)) return null;
+  const isDated = measure.startQuarter !== null || measure.endQuarter !== null;
+  const now = [quarterOf(input.today), input.span.last].sort()[0] ?? input.span.last;
+  const waiting = now < input.span.first ? input.span.first : now;
+  const first = measure.startQuarter ?? measure.endQuarter ?? waiting;
+  const last = measure.endQuarter ?? measure.startQuarter ?? addQuarters(waiting, UNDATED_QUARTERS - 1);
+  const runsOn = isDated && measure.permanentTask && measure.endQuarter === null;
+  if (isDated && !liesInSpan(measure, input.span)) return null;
   const from = Math.max(0, axis.xOf(firstDayOf(first)));
   const to = runsOn ? input.width : Math.min(input.width, axis.xAfter(lastDayOf(last)));
   const inPicture = (x: number) => x >= 0 && x <= input.width;

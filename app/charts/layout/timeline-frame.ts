@@ -2,7 +2,7 @@ import { firstDayOf, lastDayOf } from "#app/domain/calendar/quarter.ts";
 import { violatedDependencies } from "#app/domain/measures/dependency-graph.ts";
 import { timelineAxis, type TimelineAxis } from "./timeline-axis.ts";
 import { liesInSpan, placeBar, type PlacedBar } from "./timeline-bars.ts";
-import type { TimelineInput, TimelineLane, TimelineMeasure } from "./timeline-model.ts";
+import { UNDATED_LANE, type TimelineInput, type TimelineLane, type TimelineMeasure } from "./timeline-model.ts";
 import { groupIntoLanes, LANE_HEADING_HEIGHT, packedRows, rowPerMeasure, type RowContent } from "./timeline-rows.ts";
 
 export type FrameRow<M extends TimelineMeasure> = RowContent<M> & { readonly y: number; readonly laneIndex: number };
@@ -32,9 +32,12 @@ export function frameTimeline<M extends TimelineMeasure>(input: TimelineInput<M>
   const undated: number[] = [];
   const outside: number[] = [];
   const drawn: M[] = [];
+  const dateless: M[] = [];
   for (const measure of input.measures) {
-    if (measure.startQuarter === null && measure.endQuarter === null) undated.push(measure.id);
-    else if (input.only?.has(measure.id) === false) continue;
+    if (measure.startQuarter === null && measure.endQuarter === null) {
+      undated.push(measure.id);
+      if (input.undatedLane !== undefined) dateless.push(measure);
+    } else if (input.only?.has(measure.id) === false) continue;
     else if (liesInSpan(measure, input.span)) drawn.push(measure);
     else outside.push(measure.id);
   }
@@ -47,7 +50,7 @@ export function frameTimeline<M extends TimelineMeasure>(input: TimelineInput<M>
     bars.set(measure.id, bar);
     return bar;
   };
-  const { lanes, rows, height } = stackLanes(drawn, input, axis, placed);
+  const { lanes, rows, height } = stackLanes(drawn, dateless, input, axis, placed);
   const rowOf = new Map<number, number>();
   rows.forEach((row, index) => row.measures.forEach(({ id }) => rowOf.set(id, index)));
   return {
@@ -65,11 +68,12 @@ export function frameTimeline<M extends TimelineMeasure>(input: TimelineInput<M>
   };
 }
 
-function stackLanes<M extends TimelineMeasure>(drawn: readonly M[], input: TimelineInput<M>, axis: TimelineAxis, placed: (measure: M) => PlacedBar) {
+function stackLanes<M extends TimelineMeasure>(drawn: readonly M[], dateless: readonly M[], input: TimelineInput<M>, axis: TimelineAxis, placed: (measure: M) => PlacedBar) {
   const lanes: TimelineLane[] = [];
   const rows: FrameRow<M>[] = [];
   let y = 0;
-  for (const { id, name, measures } of groupIntoLanes(drawn, input)) {
+  const undated = dateless.length === 0 ? [] : [{ id: UNDATED_LANE, name: input.undatedLane ?? "", measures: dateless }];
+  for (const { id, name, measures } of [...groupIntoLanes(drawn, input), ...undated]) {
     const top = y;
     const collapsed = input.collapsed?.has(id) ?? false;
     y += LANE_HEADING_HEIGHT;
@@ -82,13 +86,13 @@ function stackLanes<M extends TimelineMeasure>(drawn: readonly M[], input: Timel
       id,
       name,
       count: measures.length,
-      colourIndex: id === null ? input.lanes.length : input.lanes.findIndex((listed) => listed.id === id),
+      colourIndex: id === null || id === UNDATED_LANE ? input.lanes.length : input.lanes.findIndex((listed) => listed.id === id),
       y: top,
       headingHeight: LANE_HEADING_HEIGHT,
       height: y - top,
       collapsed,
       rowCount: contents.length,
-      extent: extentOf(measures, input, axis),
+      extent: id === UNDATED_LANE ? { x: 0, width: 0 } : extentOf(measures, input, axis),
     });
   }
   return { lanes, rows, height: y };

@@ -27,6 +27,8 @@ export type TimelineInput<M extends TimelineMeasure = TimelineMeasure> = {
   /** Null, or a lane that is not listed: the measure goes to a last lane of its own, named `unassignedLane`. */
   readonly laneOf: (measure: M) => number | null;
   readonly unassignedLane: string;
+  /** With a name, measures without any date make a last lane of that name, to be placed from there; their bars stand at today, torn at both ends. */
+  readonly undatedLane?: string;
   readonly span: TimelineSpan;
   readonly scale: AxisScale;
   readonly axisLabel: AxisLabel;
@@ -52,6 +54,9 @@ export type TimelineInput<M extends TimelineMeasure = TimelineMeasure> = {
   /** Draws these alone, such as those of one sheet. */
   readonly only?: ReadonlySet<number>;
 };
+
+/** The id of the lane of measures without any date. */
+export const UNDATED_LANE = -1;
 
 export type TimelineLane = {
   readonly id: number | null;

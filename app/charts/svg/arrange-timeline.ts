@@ -38,12 +38,14 @@ export type TimelineArrangement = {
   readonly order?: TimelineInput["order"];
   /** As the address names them. */
   readonly collapsed?: readonly number[];
+  /** Shows measures without a date in a lane of their own. */
+  readonly withUndated?: boolean;
   /** Draws these alone. */
   readonly only?: ReadonlySet<number>;
 };
 
 /** What the layout needs, with German words in it. */
-export function timelineInput(plan: TimelinePlan, today: PlainDate, { lanesBy, years, collapsed = [], scale = "quarters", titleLines = 2, ...rest }: TimelineArrangement): TimelineInput<PlanMeasure> {
+export function timelineInput(plan: TimelinePlan, today: PlainDate, { lanesBy, years, collapsed = [], scale = "quarters", titleLines = 2, withUndated = false, ...rest }: TimelineArrangement): TimelineInput<PlanMeasure> {
   const byField = lanesBy === "actionField";
   return {
     ...rest,
@@ -60,6 +62,7 @@ export function timelineInput(plan: TimelinePlan, today: PlainDate, { lanesBy, y
     lanes: plan.lanes ?? (byField ? plan.actionFields : plan.orgUnits),
     laneOf: (measure) => (plan.lanes ? (measure.laneId ?? null) : byField ? measure.actionFieldId : measure.leadUnitId),
     unassignedLane: unassignedLane(lanesBy),
+    ...(withUndated ? { undatedLane: words.undatedLane } : {}),
     span: quartersOf(years),
     today,
     todayLabel: words.today(formatDate(today)),

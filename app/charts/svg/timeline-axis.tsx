@@ -1,7 +1,8 @@
 import type { AxisTick } from "#app/charts/layout/timeline-axis.ts";
 import type { PlacedBand, TimelineLayout } from "#app/charts/layout/timeline-model.ts";
 import type { TimelinePalette } from "./timeline-palette.ts";
-import { cut, verticalsPath } from "./timeline-shapes.ts";
+import { cut } from "#app/charts/layout/round-numbers.ts";
+import { verticalsPath } from "./timeline-shapes.ts";
 import { MarkFlag } from "./timeline-signs.tsx";
 
 export type TimelinePartProps = { readonly layout: TimelineLayout; readonly palette: TimelinePalette };

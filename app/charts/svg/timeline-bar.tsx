@@ -1,7 +1,8 @@
 import type { TimelineBar } from "#app/charts/layout/timeline-model.ts";
 import type { MeasureStatus } from "#app/domain/measures/vocabulary.ts";
 import type { LaneColours, TimelinePalette } from "./timeline-palette.ts";
-import { barPath, cut } from "./timeline-shapes.ts";
+import { cut } from "#app/charts/layout/round-numbers.ts";
+import { barPath } from "./timeline-shapes.ts";
 import { DeadlineSign, MilestoneSign } from "./timeline-signs.tsx";
 
 export type BarStyle = "draft" | "planned" | "done" | "inactive";

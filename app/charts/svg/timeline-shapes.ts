@@ -1,3 +1,4 @@
+import { cut } from "#app/charts/layout/round-numbers.ts";
 import type { BarEdge } from "#app/charts/layout/timeline-model.ts";
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -7,8 +8,6 @@ const CORNER = 4;
 const TIP = 8;
 const TOOTH = 3;
 
-/** Three decimals are far below a pixel; sums of such numbers would print more. */
-export const cut = (value: number): number => Math.round(value * 1000) / 1000;
 const at = (x: number, y: number): string => `${cut(x)} ${cut(y)}`;
 
 /** A bar as path data: rounded where it is closed, pointed where the task is permanent, torn where the date is unknown, square where it leaves the picture. */

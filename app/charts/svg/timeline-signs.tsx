@@ -2,7 +2,8 @@ import type { PlacedMark, TimelineDeadline, TimelineMilestone } from "#app/chart
 import type { TrafficLight } from "#app/domain/measures/vocabulary.ts";
 import type { MarkKind } from "#app/domain/planning/timeline-entry.ts";
 import type { TimelinePalette } from "./timeline-palette.ts";
-import { cut, diamondPath, flagPath, octagonPath, trianglePath } from "./timeline-shapes.ts";
+import { cut } from "#app/charts/layout/round-numbers.ts";
+import { diamondPath, flagPath, octagonPath, trianglePath } from "./timeline-shapes.ts";
 
 type SignProps = { readonly x: number; readonly y: number; readonly palette: TimelinePalette };
 

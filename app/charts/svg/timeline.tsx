@@ -4,7 +4,8 @@ import { TITLE_FONT_SIZE, TITLE_INDENT, TITLE_MARGIN } from "#app/charts/layout/
 import type { Stretch, TimelinePartProps } from "./timeline-axis.tsx";
 import { BarMark } from "./timeline-bar.tsx";
 import { laneColours, type TimelinePalette } from "./timeline-palette.ts";
-import { arrowHeadPath, boxesPath, cut, linePath, verticalsPath } from "./timeline-shapes.ts";
+import { cut } from "#app/charts/layout/round-numbers.ts";
+import { arrowHeadPath, boxesPath, linePath, verticalsPath } from "./timeline-shapes.ts";
 import { TrafficLightSign } from "./timeline-signs.tsx";
 
 /** The parts of the timeline as groups with their origin at 0,0. Presentation attributes only, so that any renderer of SVG can draw them. */

@@ -7,6 +7,7 @@ export const words = {
   title: (firstYear: number, lastYear: number) => `Zeitplan der Maßnahmen ${firstYear} bis ${lastYear}`,
   continued: (lane: string) => `${lane} – Fortsetzung`,
   sheet: (number: number, count: number) => `Blatt ${number} von ${count}`,
+  undatedLane: "ohne Termin",
   withoutLane: {
     actionField: "ohne Handlungsfeld",
     leadUnit: "ohne Federführung",
@@ -73,9 +74,21 @@ export const words = {
   horizon: { shortTerm: "kurzfristig", midTerm: "mittelfristig", longTerm: "langfristig" },
 } as const;
 
-/** Around the picture: what a screen reader and the keyboard need. */
+/** Around the picture: what a screen reader, the keyboard and the hand need. */
 export const pictureWords = {
   label: "Zeitplan, Zeilen mit Balken",
+  use: "Pfeiltasten wechseln zwischen den Balken, die Eingabetaste öffnet die Maßnahme, das Fragezeichen zeigt alle Tasten.",
+  heat: "Auslastung",
+  held: (title: string, time: string) => `${title}: ${time}.`,
+  noPlace: (title: string) => `${title} lässt sich so nicht verschieben.`,
+  notMovable: (title: string) => `${title} dürfen Sie nicht verschieben.`,
+} as const;
+
+export const heatWords = {
+  budget: { investive: "Haushalt, investiv", consumptive: "Haushalt, konsumtiv" },
+  percent: (share: number) => `${share}\u00a0%`,
+  days: (days: number) => `${Math.round(days)}\u00a0PT`,
+  thousands: (amount: number) => `${amount}\u00a0T€`,
 } as const;
 
 const monthNames = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"] as const;
