@@ -50,6 +50,8 @@ export type TimelinePictureProps = {
   readonly today: PlainDate;
   readonly years: YearSpan;
   readonly view: Pick<TimelineView, "lanesBy" | "rows" | "zoom" | "collapsed" | "from">;
+  /** Grows with every wish to see today. */
+  readonly toToday: number;
   /** The address that shows the same with these lanes folded. */
   readonly foldedAddress: (collapsed: readonly number[]) => string;
   readonly hands: TimelineHands;
@@ -58,23 +60,30 @@ export type TimelinePictureProps = {
 const LABEL_WIDTH = 284;
 /** Beside the names, before the browser has said how wide the region is. */
 const ROOM = 868;
+/** Today is shown with so much of the past before it. */
+const LEAD = 160;
 /** Up to here every row is drawn at once: the whole picture is in the page without JavaScript, too. */
 const WHOLE_ROWS = 80;
 /** Up to here a name may take two lines; beyond, all rows are equally high. */
 const MOST_LONG_NAMES = 150;
 
 /** The timeline as a grid that scrolls, its axis and its column of names staying in view. Rows out of view are not drawn. */
-export function TimelinePicture({ plan, heat, withNumbers, today, years, view, foldedAddress, hands }: TimelinePictureProps) {
+export function TimelinePicture({ plan, heat, withNumbers, today, years, view, toToday, foldedAddress, hands }: TimelinePictureProps) {
   const region = useRef<HTMLDivElement>(null);
   const [collapsed, setCollapsed] = useState(view.collapsed);
   const [active, setActive] = useState<number | null | undefined>(undefined);
   const [resized, setResized] = useState<{ readonly id: number; readonly place: Placement } | null>(null);
   const room = useRoom(region);
-  const loaded = useMemo(() => [...plan.measures].sort(compareInTime).concat(plan.undated), [plan]);
+  const inTime = useMemo(() => [...plan.measures].sort(compareInTime).concat(plan.undated), [plan]);
+  // A moved bar keeps its row as long as the picture is looked at: nothing jumps under the hand.
+  const [rank] = useState(() => new Map(inTime.map(({ id }, index) => [id, index])));
+  const loaded = useMemo(() => {
+    const rankOf = (id: number): number => rank.get(id) ?? rank.size;
+    return [...inTime].sort((a, b) => rankOf(a.id) - rankOf(b.id));
+  }, [inTime, rank]);
   const byId = useMemo(() => new Map(loaded.map((measure) => [measure.id, measure])), [loaded]);
   const movable = useMemo(() => new Set(loaded.filter((measure) => measure.movable).map(({ id }) => id)), [loaded]);
   const { places } = hands;
-  // A moved bar keeps its row until the page is loaded anew: nothing jumps under the hand.
   const measures = useMemo(() => {
     if (places.size === 0 && resized === null) return loaded;
     const placeOf = (id: number): Placement | undefined => (resized?.id === id ? resized.place : places.get(id));
@@ -106,9 +115,16 @@ export function TimelinePicture({ plan, heat, withNumbers, today, years, view, f
   const shown = useTimelineWindow(region, { isWhole: frame.rows.length <= WHOLE_ROWS, axisHeight: ground.axis.height, labelWidth: LABEL_WIDTH });
   const rows = useRows(frame, shown.top, shown.bottom, active ?? null);
   const layout = useMemo(() => ({ ...ground, rows: rows.map(({ row }) => row), ...arrowsBetween(frame, rows[0]?.row.index ?? 0, rows.at(-1)?.row.index ?? -1) }), [ground, rows, frame]);
+  const measureOf = useCallback((id: number): PicturedMeasure | undefined => {
+    const measure = byId.get(id);
+    const place = places.get(id);
+    return measure && place ? { ...measure, ...place } : measure;
+  }, [byId, places]);
   const strip = useMemo(() => heatStrip(heat, frame.axis, layout.width, hands.trial), [heat, frame, layout.width, hands.trial]);
   useStickyLabels(region, layout);
-  useStartAt(region, view.from === null ? null : frame.axis.xOf(view.from));
+  const startAt = view.from ?? (view.zoom === "fit" ? null : today);
+  useScrollTo(region, startAt === null ? null : frame.axis.xOf(startAt) - (view.from === null ? LEAD : 0), view.zoom);
+  useScrollTo(region, toToday === 0 ? null : frame.axis.xOf(today) - LEAD, toToday);
   useEffect(() => setActive((now) => now ?? firstStop(frame)), [frame]);
   useBarDrag(region, frame, {
     onTry: (drag) => {
@@ -127,11 +143,6 @@ export function TimelinePicture({ plan, heat, withNumbers, today, years, view, f
     },
   });
 
-  const measureOf = useCallback((id: number): PicturedMeasure | undefined => {
-    const measure = byId.get(id);
-    const place = places.get(id);
-    return measure && place ? { ...measure, ...place } : measure;
-  }, [byId, places]);
   const move = (id: number, grip: BarGrip, by: number) => {
     const measure = measureOf(id);
     if (measure === undefined) return;
@@ -280,12 +291,12 @@ function useRoom(ref: RefObject<HTMLElement>): number {
   return room;
 }
 
-/** Begins where the address says; later the reader scrolls. */
-function useStartAt(ref: RefObject<HTMLElement>, x: number | null): void {
-  const begun = useRef(false);
+/** Brings a position to the left edge, once for each `wish`; later the reader scrolls. */
+function useScrollTo(ref: RefObject<HTMLElement>, x: number | null, wish: unknown): void {
+  const done = useRef<unknown>(null);
   useEffect(() => {
-    if (begun.current || x === null || ref.current === null) return;
-    begun.current = true;
+    if (x === null || ref.current === null || done.current === wish) return;
+    done.current = wish;
     ref.current.scrollLeft = x;
-  }, [ref, x]);
+  }, [ref, x, wish]);
 }

@@ -1,8 +1,7 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { useMemo } from "react";
 import { TimelineLegend } from "#app/charts/interactive/timeline-legend.tsx";
-import { TimelinePicture } from "#app/charts/interactive/timeline-picture.tsx";
 import { TimelineSheets } from "#app/charts/interactive/timeline-sheets.tsx";
 import { can } from "#app/domain/permissions/permissions.ts";
 import { decodeTimeline, encodeTimeline } from "#app/domain/planning/timeline-columns.ts";
@@ -17,6 +16,8 @@ import { t } from "#app/i18n/de/planning.ts";
 import { t as content } from "#app/i18n/de/timeline.ts";
 import { showTimelinePicture, showTimelineTable } from "#app/services/planning/show-timeline-page.server.ts";
 import type { ShownTimeline } from "#app/services/planning/show-timeline.server.ts";
+import { findExplainingRun } from "#app/services/planning/find-explaining-run.server.ts";
+import { showMoveHistory } from "#app/services/planning/show-move-history.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { MeasureFilterChips } from "#app/ui/measure-filter-chips.tsx";
 import { EmptyState, Page, Section } from "#app/ui/page.tsx";
@@ -24,6 +25,7 @@ import { TabLinks } from "#app/ui/table.tsx";
 import { TimelineFilters } from "./timeline-filters.tsx";
 import { MOST_UNDATED, QuarterList, UndatedList } from "./timeline-lists.tsx";
 import { TimelineTable } from "./timeline-table.tsx";
+import { TimelineWorkspace } from "./timeline-workspace.tsx";
 
 export const meta: MetaFunction = () => [{ title: t("timeline") }];
 
@@ -38,16 +40,19 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   if (view.presentation === "table") {
     const { shown, table } = unwrap(showTimelineTable(service, view));
     // The table has its rows; of the chart it takes nothing.
-    return { view, may, timeline: withoutChart(shown), chart: null, list: null, table: pack(table) };
+    return { view, may, timeline: withoutChart(shown), chart: null, list: null, table: pack(table), history: null, explainedBy: null };
   }
   const { shown, list } = unwrap(showTimelinePicture(service, view));
-  return { view, may, timeline: withoutChart(shown), chart: encodeTimeline(shown), list, table: null };
+  return { view, may, timeline: withoutChart(shown), chart: encodeTimeline(shown), list, table: null, history: showMoveHistory(service), explainedBy: findExplainingRun(service) };
 }
 
 /** What is left goes to the browser value by value; the measures go as one text. */
 function withoutChart({ measures, undated, others: _others, dependencies: _dependencies, ...rest }: ShownTimeline) {
   return { ...rest, shownCount: measures.length, undatedCount: undated.length };
 }
+
+/** A move made in the picture is shown there already; the page is read anew once the hand rests. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) => formData?.get("via") !== "picture" && defaultShouldRevalidate;
 
 export default function Timeline() {
   const { view, may, timeline, chart, list, table } = useLoaderData<typeof loader>();
@@ -117,7 +122,7 @@ function ChartView({ chart, list }: { readonly chart: string; readonly list: Tim
   const { measures, undated } = decoded;
   return (
     <>
-      {measures.length > 0 && (
+      {measures.length + undated.length > 0 && (
         <>
           <QuarterList view={view} list={list} measures={measures} />
           <PictureView view={view} timeline={shown} />
@@ -141,6 +146,7 @@ function ChartView({ chart, list }: { readonly chart: string; readonly list: Tim
 type PictureProps = { readonly view: TimelineView; readonly timeline: ShownTimeline };
 
 function PictureView({ view, timeline }: PictureProps) {
+  const { history, explainedBy } = useLoaderData<typeof loader>();
   const { years, today } = timeline;
   return (
     <>
@@ -148,17 +154,7 @@ function PictureView({ view, timeline }: PictureProps) {
         {t("page.skipPicture")}
       </a>
       <TimelineSheets plan={timeline} today={today} arrangement={{ lanesBy: view.lanesBy, rows: view.rows, years }} />
-      <TimelinePicture
-        key={timelineAddress({ ...view, collapsed: [], from: null })}
-        plan={timeline}
-        today={today}
-        years={years}
-        view={view}
-        foldedAddress={(collapsed) => timelineAddress({ ...view, collapsed })}
-      />
-      <div className="timeline-notes timeline-keyboard">
-        <span>{t("page.keyboard")}</span>
-      </div>
+      <TimelineWorkspace view={view} timeline={timeline} history={history} explainedBy={explainedBy} />
       <Section title={t("legend.title")} id="zeichenerklaerung">
         <TimelineLegend />
       </Section>
