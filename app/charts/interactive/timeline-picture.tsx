@@ -203,8 +203,7 @@ export function TimelinePicture({ plan, heat, withNumbers, today, years, view, t
 
   const { width, height, axis, labelWidth } = layout;
   return (
-    // The cells take the focus and the keys; the region only hears them.
-    // eslint-disable-next-line jsx-a11y/interactive-supports-focus
+    // eslint-disable-next-line jsx-a11y/interactive-supports-focus -- the cells take the focus and the keys; the region only hears them
     <div
       className="timeline"
       role="grid"
