@@ -1,5 +1,5 @@
 import { dayNumber, fromDayNumber, type PlainDate } from "#app/domain/calendar/plain-date.ts";
-import { fromQuarterIndex, quarterIndex, type Quarter } from "#app/domain/calendar/quarter.ts";
+import { firstDayOf, fromQuarterIndex, quarterIndex, type Quarter } from "#app/domain/calendar/quarter.ts";
 import { measureStatuses, planningHorizons, trafficLights, type MeasureStatus } from "#app/domain/measures/vocabulary.ts";
 import { fromDictionary, fromSigns, fromSparse, fromSteps, joinTexts, splitTexts, toDictionary, toSigns, toSparse, toSteps, type Dictionary, type Sparse } from "#app/domain/text/columns.ts";
 import type { TimelineChart, TimelineEntry, TimelineMilestone, TimelineNeighbour } from "./timeline-entry.ts";
@@ -47,8 +47,8 @@ type ChartColumns = {
   readonly dependencies: { readonly id: number[]; readonly predecessor: number[]; readonly successor: number[]; readonly lag: Sparse<number> };
 };
 
-/** What measures and their neighbours have in common. */
-type NeighbourColumns = { readonly id: number[]; readonly title: string; readonly status: string; readonly start: number[]; readonly end: number[] };
+/** What measures and their neighbours have in common. Quarters count from `first`, ends from the start, in signed numbers as of {@link toSmall}. */
+type NeighbourColumns = { readonly id: number[]; readonly title: string; readonly status: string; readonly first: number; readonly start: number[]; readonly end: number[] };
 
 type EntryColumns = NeighbourColumns & {
   /** Four facts as one hexadecimal sign each, see `bitsOf`. */
@@ -74,29 +74,43 @@ const bitsOf = ({ permanentTask, movable, isNew, resolved }: TimelineEntry): num
 const quarterNumber = (quarter: Quarter | null): number => (quarter === null ? 0 : quarterIndex(quarter) + 1);
 const quarterOfNumber = (number: number): Quarter | null => (number === 0 ? null : fromQuarterIndex(number - 1));
 const dayOf = (date: PlainDate | null): number | null => (date === null ? null : dayNumber(date));
-const dateOf = (day: number | undefined): PlainDate | null => (day === undefined ? null : fromDayNumber(day));
-const encodeNeighbours = (rows: readonly TimelineNeighbour[]): NeighbourColumns => ({
-  id: toSteps(rows.map((row) => row.id)),
-  title: joinTexts(rows.map((row) => row.title)),
-  status: toSigns(rows.map((row) => row.status), measureStatuses),
-  start: rows.map((row) => quarterNumber(row.startQuarter)),
-  end: rows.map((row) => quarterNumber(row.endQuarter)),
-});
+/** A distance as a small number that is not 0, which stands for unknown. */
+const toSmall = (value: number | null, from: number): number => (value === null ? 0 : value >= from ? value - from + 1 : value - from);
+const fromSmall = (small: number, from: number): number | null => (small === 0 ? null : small > 0 ? small + from - 1 : small + from);
+const indexOf = (quarter: Quarter | null): number | null => (quarter === null ? null : quarterIndex(quarter));
+const quarterAt = (index: number | null): Quarter | null => (index === null ? null : fromQuarterIndex(index));
 
-function decodeNeighbours({ id, title, status, start, end }: NeighbourColumns): TimelineNeighbour[] {
+function encodeNeighbours(rows: readonly TimelineNeighbour[]): NeighbourColumns {
+  const earliest = rows.reduce((least, { startQuarter }) => Math.min(least, indexOf(startQuarter) ?? least), Infinity);
+  const first = Number.isFinite(earliest) ? earliest : 0;
+  return {
+    id: toSteps(rows.map((row) => row.id)),
+    title: joinTexts(rows.map((row) => row.title)),
+    status: toSigns(rows.map((row) => row.status), measureStatuses),
+    first,
+    start: rows.map((row) => toSmall(indexOf(row.startQuarter), first)),
+    end: rows.map((row) => toSmall(indexOf(row.endQuarter), indexOf(row.startQuarter) ?? first)),
+  };
+}
+
+function decodeNeighbours({ id, title, status, first, start, end }: NeighbourColumns): TimelineNeighbour[] {
   const titles = splitTexts(title, id.length);
   const statuses = fromSigns<MeasureStatus>(status, measureStatuses);
-  return fromSteps(id).map((each, index) => ({
-    id: each,
-    title: titles[index] ?? "",
-    status: statuses[index] ?? "idea",
-    startQuarter: quarterOfNumber(start[index] ?? 0),
-    endQuarter: quarterOfNumber(end[index] ?? 0),
-  }));
+  return fromSteps(id).map((each, index) => {
+    const begins = fromSmall(start[index] ?? 0, first);
+    return {
+      id: each,
+      title: titles[index] ?? "",
+      status: statuses[index] ?? "idea",
+      startQuarter: quarterAt(begins),
+      endQuarter: quarterAt(fromSmall(end[index] ?? 0, begins ?? first)),
+    };
+  });
 }
 
 function encodeEntries(rows: readonly TimelineEntry[]): EntryColumns {
   const milestones = rows.flatMap((row) => row.milestones);
+  const days = rows.flatMap((row) => row.milestones.map(({ dueDate }) => dayNumber(dueDate) - firstDay(row)));
   return {
     ...encodeNeighbours(rows),
     flags: rows.map((row) => bitsOf(row).toString(16)).join(""),
@@ -117,20 +131,22 @@ function encodeEntries(rows: readonly TimelineEntry[]): EntryColumns {
       count: toSparse(rows, (row) => row.milestones.length || null),
       id: toSteps(milestones.map((milestone) => milestone.id)),
       title: toDictionary(milestones.map((milestone) => milestone.title)),
-      due: milestones.map((milestone) => dayNumber(milestone.dueDate)),
-      reached: toSparse(milestones, ({ reachedOn }) => dayOf(reachedOn)),
+      due: days,
+      reached: toSparse(milestones, ({ reachedOn, dueDate }) => (reachedOn === null ? null : dayNumber(reachedOn) - dayNumber(dueDate))),
     },
   };
 }
 
 function decodeEntries(columns: EntryColumns): TimelineEntry[] {
-  const milestones = decodeMilestones(columns.milestones);
+  const rows = decodeNeighbours(columns);
+  const dateAt = namedDays();
+  const milestones = decodeMilestones(columns.milestones, rows, dateAt);
   const horizons = fromSigns(columns.horizon, planningHorizons);
   const lights = fromSigns(columns.light, trafficLights);
   const [version, otherLanes, reason, timeframe] = [fromSparse(columns.version), fromSparse(columns.otherLanes), fromSparse(columns.reason), fromSparse(columns.timeframe)];
   const [deadline, progress, ghosts, counts] = [fromSparse(columns.deadline), fromSparse(columns.progress), fromSparse(columns.ghost), fromSparse(columns.milestones.count)];
   let taken = 0;
-  return decodeNeighbours(columns).map((row, index) => {
+  return rows.map((row, index) => {
     const bits = Number.parseInt(columns.flags.charAt(index), 16);
     const position = columns.place[index] ?? 0;
     const ghost = ghosts.get(index);
@@ -155,7 +171,7 @@ function decodeEntries(columns: EntryColumns): TimelineEntry[] {
       trafficLight: lights[index] ?? null,
       progressPercent: progress.get(index) ?? null,
       timeframeText: timeframe.get(index) ?? "",
-      deadline: dateOf(deadline.get(index)),
+      deadline: dateAt(deadline.get(index) ?? null),
       otherLaneIds: otherLanes.get(index) ?? NONE,
       priority: position === 0 ? null : { position, overrideReason: reason.get(index) ?? "" },
       ghost: ghost === undefined ? null : { startQuarter: quarterOfNumber(ghost[0]), endQuarter: quarterOfNumber(ghost[1]) },
@@ -167,8 +183,38 @@ function decodeEntries(columns: EntryColumns): TimelineEntry[] {
 const NONE: readonly number[] = [];
 const NO_MILESTONES: readonly TimelineMilestone[] = [];
 
-function decodeMilestones({ id, title, due, reached }: EntryColumns["milestones"]): TimelineMilestone[] {
-  const titles = fromDictionary(title);
-  const reachedOn = fromSparse(reached);
-  return fromSteps(id).map((each, index) => ({ id: each, title: titles[index] ?? "", dueDate: fromDayNumber(due[index] ?? 0), reachedOn: dateOf(reachedOn.get(index)) }));
+function decodeMilestones({ id, title, due, reached, count }: EntryColumns["milestones"], rows: readonly TimelineNeighbour[], dateAt: (day: number | null) => PlainDate | null): TimelineMilestone[] {
+  const [titles, late, ids] = [fromDictionary(title), fromSparse(reached), fromSteps(id)];
+  const found: TimelineMilestone[] = [];
+  for (const [index, own] of fromSparse(count)) {
+    const from = firstDay(rows[index]);
+    for (let left = own; left > 0; left -= 1) {
+      const place = found.length;
+      const day = from + (due[place] ?? 0);
+      const lateBy = late.get(place);
+      found.push({ id: ids[place] ?? 0, title: titles[place] ?? "", dueDate: dateAt(day) ?? fromDayNumber(day), reachedOn: lateBy === undefined ? null : dateAt(day + lateBy) });
+    }
+  }
+  return found;
+}
+
+/** Days of milestones count from the start of their measure. */
+const firstDay = (row: Pick<TimelineNeighbour, "startQuarter"> | undefined): number => {
+  const quarter = row?.startQuarter ?? null;
+  if (quarter === null) return 0;
+  const known = firstDays.get(quarter) ?? dayNumber(firstDayOf(quarter));
+  firstDays.set(quarter, known);
+  return known;
+};
+const firstDays = new Map<Quarter, number>();
+
+/** The same days recur, and naming one takes long. */
+function namedDays(): (day: number | null) => PlainDate | null {
+  const names = new Map<number, PlainDate>();
+  return (day) => {
+    if (day === null) return null;
+    const name = names.get(day) ?? fromDayNumber(day);
+    names.set(day, name);
+    return name;
+  };
 }

@@ -28,6 +28,7 @@ export function QuarterList({ view, list, measures }: { readonly view: TimelineV
     if (group) group.push(measure);
     else groups.set(quarter, [measure]);
   }
+  if (groups.size === 0) return null;
   const toPage = (page: number) => `${timelineAddress({ ...view, page })}#${LIST}`;
   return (
     <section className="timeline-list" aria-labelledby={LIST}>

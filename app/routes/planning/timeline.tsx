@@ -9,7 +9,7 @@ import type { TimelineListPage } from "#app/domain/planning/timeline-list.ts";
 import { defaultTimelineFilter, type TimelineView } from "#app/domain/planning/timeline-view.ts";
 import { yearsOf } from "#app/domain/resources/horizon.ts";
 import { readTimelineView, timelineAddress } from "#app/forms/timeline-view.ts";
-import { pack, unpack } from "#app/http/packed.ts";
+import { pack, unpack, type Packed } from "#app/http/packed.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/planning.ts";
@@ -40,22 +40,23 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   if (view.presentation === "table") {
     const { shown, table } = unwrap(showTimelineTable(service, view));
     // The table has its rows; of the chart it takes nothing.
-    return { view, may, timeline: withoutChart(shown), chart: null, list: null, table: pack(table), history: null, explainedBy: null };
+    return { view, may, timeline: headOf(shown), chart: null, surroundings: null, list: null, table: pack(table), history: null, explainedBy: null };
   }
   const { shown, list } = unwrap(showTimelinePicture(service, view));
-  return { view, may, timeline: withoutChart(shown), chart: encodeTimeline(shown), list, table: null, history: showMoveHistory(service), explainedBy: findExplainingRun(service) };
+  return { view, may, timeline: headOf(shown), chart: encodeTimeline(shown), surroundings: pack(surroundingsOf(shown)), list, table: null, history: showMoveHistory(service), explainedBy: findExplainingRun(service) };
 }
 
-/** What is left goes to the browser value by value; the measures go as one text. */
-function withoutChart({ measures, undated, others: _others, dependencies: _dependencies, ...rest }: ShownTimeline) {
-  return { ...rest, shownCount: measures.length, undatedCount: undated.length };
+/** What the page needs whichever way the plan is shown; the rest goes to the browser as two texts, and not to the table. */
+function headOf({ measures, undated, others: _others, dependencies: _dependencies, lanes: _lanes, marks: _marks, bands: _bands, heat: _heat, ...head }: ShownTimeline) {
+  return { ...head, shownCount: measures.length, undatedCount: undated.length };
 }
+const surroundingsOf = ({ lanes, marks, bands, heat }: ShownTimeline) => ({ lanes, marks, bands, heat });
 
 /** A move made in the picture is shown there already; the page is read anew once the hand rests. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) => formData?.get("via") !== "picture" && defaultShouldRevalidate;
 
 export default function Timeline() {
-  const { view, may, timeline, chart, list, table } = useLoaderData<typeof loader>();
+  const { view, may, timeline, chart, surroundings, list, table } = useLoaderData<typeof loader>();
   const { shownCount, undatedCount, conflictCount, years } = timeline;
   if (timeline.planCount === 0) return <EmptyTimeline />;
   const choices = {
@@ -109,16 +110,18 @@ export default function Timeline() {
         {table !== null && shownCount + undatedCount > 0 && (
           <TimelineTable view={view} table={unpack(table)} years={years} today={timeline.today} versionNumber={timeline.lastVersion?.number ?? null} />
         )}
-        {chart !== null && <ChartView chart={chart} list={list} />}
+        {chart !== null && <ChartView chart={chart} surroundings={surroundings} list={list} />}
       </Page>
     </div>
   );
 }
 
-function ChartView({ chart, list }: { readonly chart: string; readonly list: TimelineListPage }) {
+type ChartProps = { readonly chart: string; readonly surroundings: Packed<ReturnType<typeof surroundingsOf>>; readonly list: TimelineListPage };
+
+function ChartView({ chart, surroundings, list }: ChartProps) {
   const { view, timeline } = useLoaderData<typeof loader>();
   const decoded = useMemo(() => decodeTimeline(chart), [chart]);
-  const shown = useMemo(() => ({ ...timeline, ...decoded }), [timeline, decoded]);
+  const shown = useMemo(() => ({ ...timeline, ...unpack(surroundings), ...decoded }), [timeline, surroundings, decoded]);
   const { measures, undated } = decoded;
   return (
     <>
