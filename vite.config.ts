@@ -1,4 +1,5 @@
 import { vitePlugin as remix } from "@remix-run/dev";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 declare module "@remix-run/node" {
@@ -17,10 +18,19 @@ function sharedFiles(module: string): string | undefined {
   return undefined;
 }
 
+/** A second entry of the server's build, in the same step: what the computing threads need, without pages and services. */
+const threadsEntry: Plugin = {
+  name: "threads-entry",
+  apply: (_config, { command, isSsrBuild }) => command === "build" && isSsrBuild === true,
+  buildStart() {
+    this.emitFile({ type: "chunk", id: "app/http/threads.server.ts", fileName: "threads.js", preserveSignature: "strict" });
+  },
+};
+
 const isTest = process.env["VITEST"] !== undefined;
 
-export default defineConfig({
-  build: { target: "es2020", rollupOptions: { output: { manualChunks: sharedFiles } } },
+export default defineConfig(({ isSsrBuild }) => ({
+  build: { target: "es2020", rollupOptions: { output: isSsrBuild === true ? {} : { manualChunks: sharedFiles } } },
   publicDir: false,
   plugins: isTest
     ? []
@@ -35,6 +45,7 @@ export default defineConfig({
             v3_routeConfig: true,
           },
         }),
+        threadsEntry,
       ],
   test: {
     // Every level asserts no stray output: a console.error fails the test (tests/support/setup.ts).
@@ -68,4 +79,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -7,9 +7,6 @@ import { NonceContext } from "#app/http/nonce.ts";
 export { startServer } from "#app/http/start-server.server.ts";
 export { workBeside } from "#app/http/beside-worker.server.ts";
 export { workOnImport } from "#app/http/import-worker.server.ts";
-export { workOnExplanation } from "#app/http/explain-worker.server.ts";
-export { helpWithPlan, workOnPlan } from "#app/http/plan-worker.server.ts";
-export { workOnRobustness } from "#app/http/robustness-worker.server.ts";
 
 const PAGE_END = "</body></html>";
 

@@ -2,5 +2,5 @@
 // Plain JavaScript, because Node runs it before anything is compiled.
 import { parentPort } from "node:worker_threads";
 
-const build = await import("../../build/server/index.js");
-parentPort.once("message", (job) => build.entry.module.helpWithPlan(job));
+const threads = await import("../../build/server/threads.js");
+parentPort.once("message", (job) => threads.helpWithPlan(job));

@@ -2,5 +2,5 @@
 // Plain JavaScript, because Node runs it before anything is compiled.
 import { parentPort, workerData } from "node:worker_threads";
 
-const build = await import("../../build/server/index.js");
-parentPort.postMessage({ outcome: await build.entry.module.workOnPlan(workerData, (news) => parentPort.postMessage({ news })) });
+const threads = await import("../../build/server/threads.js");
+parentPort.postMessage({ outcome: await threads.workOnPlan(workerData, (news) => parentPort.postMessage({ news })) });

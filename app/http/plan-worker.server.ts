@@ -36,19 +36,28 @@ export const plansInThreads = (): PlanRunner => (work, onNews, signal) =>
     });
   });
 
-/** What runs inside the thread. The second thread is called at once, since it is long in coming. */
+/** What runs inside the thread. The second thread is called when the first plan is out, so that it takes no time from that. */
 export async function workOnPlan({ work, stop }: ThreadWork, onNews: (news: PlanNews) => void, helperFile = HELPER): Promise<PlanOutcome> {
-  const helper = availableParallelism() > 1 ? callHelper(helperFile) : null;
+  const hasSecond = availableParallelism() > 1;
+  const called: { helper?: Helper } = {};
+  const call = () => (called.helper ??= callHelper(helperFile));
+  const tell = (news: PlanNews) => {
+    onNews(news);
+    if (hasSecond) call();
+  };
+  const startHelper = (job: HelpJob) => call().start(job);
   try {
     const isStopped = () => Atomics.load(stop, FLAG) === STOP;
-    return await makePlan(questionOf(work), { clock: () => performance.now(), isStopped, onNews, ...(helper && { startHelper: helper.start }) });
+    return await makePlan(questionOf(work), { clock: () => performance.now(), isStopped, onNews: tell, ...(hasSecond && { startHelper }) });
   } finally {
-    helper?.end();
+    called.helper?.end();
   }
 }
 
+type Helper = { readonly start: (job: HelpJob) => () => void; readonly end: () => void };
+
 /** A helper that dies leaves the search alone with its problem; that it ends early is no news. */
-function callHelper(file: string): { readonly start: (job: HelpJob) => () => void; readonly end: () => void } {
+function callHelper(file: string): Helper {
   const helper = new Worker(resolve(file));
   helper.on("error", () => undefined);
   const end = () => void helper.terminate();

@@ -2,5 +2,5 @@
 // Plain JavaScript, because Node runs it before anything is compiled.
 import { parentPort } from "node:worker_threads";
 
-const build = await import("../../build/server/index.js");
-parentPort.on("message", (input) => parentPort.postMessage(build.entry.module.workOnRobustness(input)));
+const threads = await import("../../build/server/threads.js");
+parentPort.on("message", (input) => parentPort.postMessage(threads.workOnRobustness(input)));

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, ne } from "drizzle-orm";
-import { planningSettings, scenarioChanges, type PlanningSettings, type ScenarioChanges } from "#app/domain/planning/scenario.ts";
+import type { PlanningSettings, ScenarioChanges } from "#app/domain/planning/scenario.ts";
+import { planningSettings, scenarioChanges } from "#app/domain/planning/scenario-schema.ts";
 import type { DbOrTx, Tx } from "#db/client.server.ts";
 import { scenario, user } from "#db/schema/index.ts";
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 
 const folder = join("build", "client", "assets");
@@ -25,4 +25,20 @@ it("the markers would be found: every one of them is in the server's bundle", ()
 
 it("no source map tells browsers more than the program does", () => {
   expect(readdirSync(folder).filter((name) => name.endsWith(".map"))).toEqual([]);
+});
+
+it("threads that only compute load neither pages nor the database, so that a first plan does not wait for them", () => {
+  const loaded = new Set<string>();
+  const packages = new Set<string>();
+  const read = (file: string) => {
+    if (loaded.has(file)) return;
+    loaded.add(file);
+    for (const [, name = ""] of readFileSync(file, "utf8").matchAll(/^(?:import|export)\b[^"';]*["']([^"']+)["']/gm)) {
+      if (name.startsWith(".")) read(join(dirname(file), name));
+      else packages.add(name);
+    }
+  };
+  read(join("build", "server", "threads.js"));
+  expect(loaded.size).toBeGreaterThan(1);
+  expect([...packages].filter((name) => !name.startsWith("node:"))).toEqual([]);
 });

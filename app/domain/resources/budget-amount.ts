@@ -29,12 +29,22 @@ type Grant = Pick<EarmarkedGrant, "measureId" | "amountCents">;
 /** @param grants of the measures in `allParts`; others count, too */
 export function sumBudget(allParts: readonly Part[], grants: readonly Grant[] = []): BudgetAmount {
   const parts = withoutRepeatedUnknowns(allParts);
-  const shares = new Map<number, MeasureShare>();
-  const shareOf = (measureId: number) => shares.get(measureId) ?? { measureId, ...NOTHING };
-  for (const part of parts) shares.set(part.measureId, addPart(shareOf(part.measureId), part));
-  for (const grant of grants) shares.set(grant.measureId, addGrant(shareOf(grant.measureId), grant));
+  const sum = nothing();
+  const shares = new Map<number, Changing<MeasureShare>>();
+  const shareOf = (measureId: number) => {
+    const share = shares.get(measureId) ?? { measureId, ...nothing() };
+    shares.set(measureId, share);
+    return share;
+  };
+  for (const part of parts) {
+    addPart(sum, part);
+    addPart(shareOf(part.measureId), part);
+  }
+  for (const grant of grants) {
+    addGrant(sum, grant);
+    addGrant(shareOf(grant.measureId), grant);
+  }
   const measures = [...shares.values()].sort((a, b) => a.measureId - b.measureId);
-  const sum = grants.reduce<Sum>(addGrant, parts.reduce<Sum>(addPart, NOTHING));
   const unknownExpenseCount = parts.filter((part) => part.direction === "expense" && part.amountCents === null).length;
   return { ...sum, net: subtractCents(subtractCents(sum.expense, sum.revenue), sum.earmarked), unknownExpenseCount, measures };
 }
@@ -50,12 +60,19 @@ function withoutRepeatedUnknowns(parts: readonly Part[]): Part[] {
 }
 
 type Sum = Pick<BudgetAmount, "expense" | "followUpExpense" | "revenue" | "earmarked" | "unknownCount">;
-const NOTHING: Sum = { expense: ZERO_CENTS, followUpExpense: ZERO_CENTS, revenue: ZERO_CENTS, earmarked: ZERO_CENTS, unknownCount: 0 };
+type Changing<S> = { -readonly [Key in keyof S]: S[Key] };
+const nothing = (): Changing<Sum> => ({ expense: ZERO_CENTS, followUpExpense: ZERO_CENTS, revenue: ZERO_CENTS, earmarked: ZERO_CENTS, unknownCount: 0 });
 
-function addPart<S extends Sum>(sum: S, { rhythm, direction, amountCents }: Part): S {
-  if (amountCents === null) return { ...sum, unknownCount: sum.unknownCount + 1 };
-  const followUpExpense = rhythm === "running" && direction === "expense" ? addCents(sum.followUpExpense, amountCents) : sum.followUpExpense;
-  return { ...sum, followUpExpense, [direction]: addCents(sum[direction], amountCents) };
+/** In place: a large plan has some ten thousand parts. */
+function addPart(sum: Changing<Sum>, { rhythm, direction, amountCents }: Part): void {
+  if (amountCents === null) {
+    sum.unknownCount += 1;
+    return;
+  }
+  sum[direction] = addCents(sum[direction], amountCents);
+  if (rhythm === "running" && direction === "expense") sum.followUpExpense = addCents(sum.followUpExpense, amountCents);
 }
 
-const addGrant = <S extends Sum>(sum: S, { amountCents }: Grant): S => ({ ...sum, earmarked: addCents(sum.earmarked, amountCents) });
+function addGrant(sum: Changing<Sum>, { amountCents }: Grant): void {
+  sum.earmarked = addCents(sum.earmarked, amountCents);
+}

@@ -53,10 +53,10 @@ export function budgetByYear({
   const { grants, lapsed } = grantsInScope({ measures, windows: adoptedWindows, scope });
   const years = yearsOf(horizon);
   const grantsInHorizon = grants.filter(({ fiscalYear }) => fiscalYear >= horizon.firstYear && fiscalYear <= horizon.lastYear);
+  const [costsAt, grantsAt] = [byYearAndKind(inHorizon), byYearAndKind(grants)];
   const cells = years.flatMap((fiscalYear) =>
     budgetKinds.map((budgetKind) => {
-      const isHere = (each: { readonly fiscalYear: number; readonly budgetKind: BudgetKind }) => each.fiscalYear === fiscalYear && each.budgetKind === budgetKind;
-      const amount = sumBudget(inHorizon.filter(isHere), grants.filter(isHere));
+      const amount = sumBudget(costsAt(fiscalYear, budgetKind), grantsAt(fiscalYear, budgetKind));
       const frame = budgetFrames.find((each) => each.fiscalYear === fiscalYear && each.budgetKind === budgetKind)?.amountCents ?? null;
       return { fiscalYear, budgetKind, ...amount, ...compareWithFrame(burdenOf(amount), frame) };
     }),
@@ -68,6 +68,17 @@ export function budgetByYear({
   });
   const grantsOutside = grants.filter((grant) => !grantsInHorizon.includes(grant));
   return { years, cells, totals, outside: sumBudget(outside, grantsOutside), undated, lapsed };
+}
+
+/** In one go, since the costs of a large plan are many and its cells a dozen. */
+function byYearAndKind<Dated extends { readonly fiscalYear: number; readonly budgetKind: BudgetKind }>(list: readonly Dated[]): (fiscalYear: number, budgetKind: BudgetKind) => readonly Dated[] {
+  const groups: Record<BudgetKind, Map<number, Dated[]>> = { investive: new Map(), consumptive: new Map() };
+  for (const each of list) {
+    const group = groups[each.budgetKind].get(each.fiscalYear);
+    if (group === undefined) groups[each.budgetKind].set(each.fiscalYear, [each]);
+    else group.push(each);
+  }
+  return (fiscalYear, budgetKind) => groups[budgetKind].get(fiscalYear) ?? [];
 }
 
 /** What a frame has to bear: the expense that no earmarked grant pays. */

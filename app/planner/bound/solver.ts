@@ -1,10 +1,11 @@
-import loadHighs, { type Highs, type ModelData } from "highs";
+import type { Highs, ModelData } from "highs";
 import type { LinearModel } from "./linear-model.ts";
 
 export type Solver = Highs;
 
-/** HiGHS as WebAssembly (Huangfu & Hall 2018); found beside its own package, so it must not be bundled. */
+/** HiGHS as WebAssembly (Huangfu & Hall 2018); found beside its own package, so it must not be bundled. Loaded where it is asked for: a first plan does not wait for it. */
 export async function loadSolver(): Promise<Solver> {
+  const { default: loadHighs } = await import("highs");
   return loadHighs();
 }
 

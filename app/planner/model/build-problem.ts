@@ -64,10 +64,12 @@ export function buildProblem(input: PlannerInput, settings: PlanningSettings): P
   const taken = usageOfBound(bound, input, limits);
   const values = valuation(input, settings);
 
+  const boundById = new Map(sorted.bound.map((each) => [each.id, each]));
+  const linksOf = groupLinks(sorted.dependencies);
   const rejected = new Map(sorted.rejected.map((each) => [each.measureId, each]));
   const activities: Array<{ readonly planned: PlannedActivity; readonly mandatory: boolean }> = [];
   for (const candidate of sorted.candidates) {
-    const span = startSpan(candidate, sorted.dependencies, input, sorted.bound, quarters);
+    const span = startSpan(candidate, linksOf(candidate.measureId), input, boundById, quarters);
     const reason = typeof span === "string" ? span : missedWindow(windowsOf.get(candidate.measureId) ?? [], span);
     if (reason !== null || typeof span === "string") {
       rejected.set(candidate.measureId, { measureId: candidate.measureId, reason: reason ?? "tooLong", mandatory: candidate.mandatory });
@@ -127,6 +129,17 @@ function groupWindows(windows: readonly FundingWindow[]): Map<number, FundingWin
   return groups;
 }
 
+type Link = { readonly predecessorId: number; readonly successorId: number; readonly lagQuarters: number };
+
+/** The dependencies of one measure on either side, in their order. */
+function groupLinks(dependencies: readonly Link[]): (measureId: number) => readonly Link[] {
+  const groups = new Map<number, Link[]>();
+  for (const link of dependencies) {
+    for (const id of new Set([link.predecessorId, link.successorId])) groups.set(id, [...(groups.get(id) ?? []), link]);
+  }
+  return (measureId) => groups.get(measureId) ?? [];
+}
+
 /** A grant counts where the plan counted on it before and the measure starts in its window. */
 function countedWindow(measure: PlannerMeasure, { terms }: PlannerInput): FundingWindow | null {
   const windowId = terms.measures.find((each) => each.measureId === measure.id)?.fundingWindowId ?? null;
@@ -148,10 +161,9 @@ function usageOfBound(bound: readonly StandingMeasure[], { horizon }: PlannerInp
 const isOpenAt = ({ opensQuarter, closesQuarter }: FundingWindow, start: Quarter): boolean => opensQuarter <= start && start <= closesQuarter;
 
 /** The span, or why there is none. */
-function startSpan({ measureId, estimated }: Candidate, dependencies: ReadonlyArray<{ predecessorId: number; successorId: number; lagQuarters: number }>, input: PlannerInput, bound: readonly PlannerMeasure[], quarters: readonly Quarter[]): StartSpan | LeftOutReason {
+function startSpan({ measureId, estimated }: Candidate, links: readonly Link[], input: PlannerInput, boundById: ReadonlyMap<number, PlannerMeasure>, quarters: readonly Quarter[]): StartSpan | LeftOutReason {
   const { measure, durationQuarters } = estimated;
   const length = durationQuarters ?? 1;
-  const boundById = new Map(bound.map((each) => [each.id, each]));
   const lastQuarter = quarters[quarters.length - 1];
   if (lastQuarter === undefined) return "tooLong";
   let [earliest, earliestBecause]: [Quarter, StartSpan["earliestBecause"]] = [input.firstQuarter, "today"];
@@ -164,7 +176,7 @@ function startSpan({ measureId, estimated }: Candidate, dependencies: ReadonlyAr
   };
   notBefore(measure.earliestStart && quarterOf(measure.earliestStart), "earliestStart");
   notAfter(measure.deadline && durationQuarters !== null ? addQuarters(quarterOf(measure.deadline), 1 - length) : null, "deadline");
-  for (const { predecessorId, successorId, lagQuarters } of dependencies) {
+  for (const { predecessorId, successorId, lagQuarters } of links) {
     const before = successorId === measureId ? boundById.get(predecessorId) : undefined;
     if (before) notBefore(earliestStartAfter(before, lagQuarters), "predecessor");
     const after = predecessorId === measureId ? boundById.get(successorId) : undefined;

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { can } from "#app/domain/permissions/permissions.ts";
 import { DEFAULT_SEED, planSeconds } from "#app/domain/planning/search-time.ts";
-import { noChanges, planningSettings, scenarioChanges, type PlanningSettings, type ScenarioChanges } from "#app/domain/planning/scenario.ts";
+import { noChanges, type PlanningSettings, type ScenarioChanges } from "#app/domain/planning/scenario.ts";
+import { planningSettings, scenarioChanges } from "#app/domain/planning/scenario-schema.ts";
 import { forbidden, invalid, missing, ok, type Result } from "#app/domain/result.ts";
 import { beside } from "#app/services/beside.server.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
