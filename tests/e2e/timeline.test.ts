@@ -128,6 +128,43 @@ describe("without JavaScript", () => {
   });
 });
 
+describe("the table without JavaScript", () => {
+  test("is sorted by links that say so, and goes back to the order of the picture", async () => {
+    const page = await open(small, "/zeitplan?ansicht=tabelle", { javaScript: false });
+    const starts = () => page.locator('td[data-label="Beginn"]').allInnerTexts();
+    expect(await page.locator("th[aria-sort]").count()).toBe(0);
+    await page.getByRole("link", { name: "Beginn", exact: true }).click();
+    expect(await page.locator('th[aria-sort="ascending"]').innerText()).toContain("Beginn");
+    const sortKey = (text: string) => text.replace(/^Q(\d)\s(\d{4})$/, "$2-$1");
+    const ascending = (await starts()).map(sortKey);
+    expect(ascending.filter((text) => text !== "k. A.")).toEqual(ascending.filter((text) => text !== "k. A.").sort());
+    await page.locator('th[aria-sort="ascending"] a').click();
+    expect(await page.locator('th[aria-sort="descending"]').innerText()).toContain("Beginn");
+    await page.getByRole("link", { name: "Wieder nach Zeilen ordnen" }).click();
+    expect(await page.locator("th[scope=rowgroup]").count()).toBeGreaterThan(2);
+    await page.context().close();
+  });
+
+  test("holds all of 400 measures on its pages, as does the list of a narrow screen", async () => {
+    const ids = new Set<string>();
+    const page = await open(large, "/zeitplan?ansicht=tabelle", { javaScript: false });
+    for (;;) {
+      for (const href of await page.locator('tbody th[scope="row"] > a:first-child').evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""))) ids.add(href);
+      const next = page.getByRole("link", { name: "Nächste Seite" });
+      if ((await next.count()) === 0) break;
+      await next.click();
+    }
+    const shown = Number(/von ([\d.]+) Maßnahmen/.exec(await page.getByRole("status").first().innerText())?.[1]?.replace(".", ""));
+    expect(ids.size).toBe(shown);
+    await page.context().close();
+    const narrow = await open(large, "/zeitplan", { javaScript: false, width: 320 });
+    await narrow.locator(".timeline-years").getByRole("link").last().click();
+    expect(new URL(narrow.url()).searchParams.get("seite")).not.toBeNull();
+    expect(await narrow.locator(".timeline-list h3").first().isVisible()).toBe(true);
+    await narrow.context().close();
+  });
+});
+
 test("a narrow screen reads the measures by quarter before the picture", async () => {
   const page = await open(small, "/zeitplan", { width: 390 });
   expect(await page.getByRole("heading", { name: "Nach Beginn" }).isVisible()).toBe(true);

@@ -4,8 +4,8 @@ import { translatorFor } from "#app/i18n/translate.ts";
 export const messages = {
   lane: {
     resolved: "beschlossen",
-    submitted: "eingereicht: {committee}, {date}",
-    submittedUndated: "eingereicht: {committee}, Sitzung offen",
+    submitted: "eingereicht zum {date}: {committee}",
+    submittedUndated: "eingereicht, Sitzung offen: {committee}",
   },
   lanesBy: {
     actionField: "Handlungsfeld",

@@ -110,12 +110,12 @@ describe("lanes", () => {
     db.$client.exec("UPDATE measure SET archived_at = '2027-01-01T00:00:00.000Z' WHERE id = 4");
     submit("Rat", null);
     db.$client.exec("UPDATE measure SET archived_at = NULL WHERE id = 4; INSERT INTO measure (id, title, created_at, updated_at) VALUES (9, 'Neu', '2027-01-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z')");
-    expect(shown({ lanesBy: "decision" }).lanes.map(({ name }) => name)).toEqual(["beschlossen", "eingereicht: Hauptausschuss, 01.06.2027", "eingereicht: Rat, Sitzung offen"]);
+    expect(shown({ lanesBy: "decision" }).lanes.map(({ name }) => name)).toEqual(["beschlossen", "eingereicht zum 01.06.2027: Hauptausschuss", "eingereicht, Sitzung offen: Rat"]);
     expect(lanesOf("decision")).toEqual({
-      "E-Akte": ["eingereicht: Rat, Sitzung offen"],
-      Scannen: ["beschlossen", "eingereicht: Rat, Sitzung offen"],
-      Portal: ["eingereicht: Rat, Sitzung offen"],
-      Später: ["eingereicht: Hauptausschuss, 01.06.2027"],
+      "E-Akte": ["eingereicht, Sitzung offen: Rat"],
+      Scannen: ["beschlossen", "eingereicht, Sitzung offen: Rat"],
+      Portal: ["eingereicht, Sitzung offen: Rat"],
+      Später: ["eingereicht zum 01.06.2027: Hauptausschuss"],
       Neu: [null],
     });
   });
