@@ -48,7 +48,6 @@ export const messages = {
   repair: "Planer mit den wenigsten Änderungen reparieren lassen",
   repairIntro: "Der Planer sucht bis zu zwei Sekunden nach einem Plan, in dem alles hält und so wenig wie möglich anders liegt. Sie sehen ihn, bevor etwas geschieht.",
   repairAsk: "Reparatur suchen",
-  repairAgain: "Noch einmal suchen",
   repairFound: "{count, plural, =0 {Keine andere Maßnahme müsste sich verschieben} one {Diese Maßnahme müsste sich verschieben} other {Diese # Maßnahmen müssten sich verschieben}}",
   repairElsewhere: "Am gewünschten Platz hielte nicht alles. Am nächsten dran geht es so: {time}.",
   repairHolds: "Danach wird keine Frist, keine Abhängigkeit und keine Grenze neu verletzt. Geprüft wurde der ganze Plan.",

@@ -7,8 +7,6 @@ export const messages = {
   zooms: { fit: "Passend", quarters: "Quartale", months: "Monate", weeks: "Wochen" },
   today: "Zu heute",
   load: "Auslastung in Zahlen",
-  undo: "Rückgängig: {title}",
-  redo: "Wiederholen: {title}",
   keys: "Tasten",
   keysTitle: "Mit der Tastatur im Zeitplan",
   key: {

@@ -30,6 +30,8 @@ export function MoveDialog({ question, title, permanentTask, rowVersion, fetcher
   }, []);
   const { place, answer } = question;
   const { preview, stored, repair, refused } = answer;
+  // Another measure that was to move along may have been changed, too; then the offers are made anew.
+  const isOwn = stored?.measureId === question.id;
   const time = (where: typeof place) => timeLabel({ ...where, permanentTask });
   return (
     <dialog ref={ref} className="move-dialog" aria-labelledby="verschieben-titel" onClose={onClose}>
@@ -37,14 +39,16 @@ export function MoveDialog({ question, title, permanentTask, rowVersion, fetcher
       {stored && (
         <>
           <p>{t("conflict", { name: stored.changedBy ?? t("someone"), title: stored.title, at: formatDateTime(stored.changedAt), time: time(stored) })}</p>
-          <div className="form-actions">
-            <Button variant="primary" type="button" onClick={onClose}>
-              {t("takeTheirs")}
-            </Button>
-            <Button variant="secondary" type="button" onClick={() => onMoveAnyway(stored.rowVersion)}>
-              {t("moveAnyway")}
-            </Button>
-          </div>
+          {isOwn && (
+            <div className="form-actions">
+              <Button variant="primary" type="button" onClick={onClose}>
+                {t("takeTheirs")}
+              </Button>
+              <Button variant="secondary" type="button" onClick={() => onMoveAnyway(stored.rowVersion)}>
+                {t("moveAnyway")}
+              </Button>
+            </div>
+          )}
         </>
       )}
       {preview?.impossible && (
@@ -52,7 +56,7 @@ export function MoveDialog({ question, title, permanentTask, rowVersion, fetcher
           {(preview.impossible.code === "invalid" ? Object.values(preview.impossible.fields).flat() : []).map(moveProblemText).join(" ")}
         </Alert>
       )}
-      {!stored && preview && preview.impossible === null && preview.offers.breaks.length > 0 && (
+      {!isOwn && preview && preview.impossible === null && preview.offers.breaks.length > 0 && (
         <>
           <Alert kind="warning" title={t("breaksIntro", { count: preview.offers.breaks.length })}>
             <BreakLines breaks={preview.offers.breaks} />

@@ -111,19 +111,26 @@ function useRowVersion(): number {
   return stored !== null && stored.measureId === measure.id ? stored.rowVersion : measure.rowVersion;
 }
 
-/** What the move would do, and what can be done about it. */
+/** What is shown of the place asked about: by the answer, or by the address. */
+function usePreview(): { readonly preview: MovePreview | null; readonly isBroken: boolean } {
+  const { preview: asked } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const preview = answer ? answer.preview : asked;
+  return { preview, isBroken: preview !== null && preview.impossible === null && preview.offers.breaks.length > 0 };
+}
+
+/** What the move would break, and what can be done about it: each a form of its own, so below the form. */
 function Consequences() {
-  const { measure, preview: asked } = useLoaderData<typeof loader>();
+  const { measure } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const rowVersion = useRowVersion();
-  const preview = answer ? answer.preview : asked;
-  if (preview === null) return null;
-  const { target, impossible, offers } = preview;
+  const { preview, isBroken } = usePreview();
+  if (preview === null || !isBroken) return null;
+  const { target, offers } = preview;
   return (
-    <>
-      <MovePreviewView key={`${target.startQuarter} ${target.endQuarter}`} preview={preview} takesFocus={!answer} />
-      {impossible === null && offers.breaks.length > 0 && <MoveOffers measure={{ id: measure.id, rowVersion }} target={target} offers={offers} repair={answer?.repair ?? null} refused={answer?.refused ?? null} />}
-    </>
+    <MovePreviewView key={`${target.startQuarter} ${target.endQuarter}`} preview={preview} takesFocus={!answer}>
+      <MoveOffers measure={{ id: measure.id, rowVersion }} target={target} offers={offers} repair={answer?.repair ?? null} refused={answer?.refused ?? null} />
+    </MovePreviewView>
   );
 }
 
@@ -132,6 +139,7 @@ function MoveForm({ place }: { readonly place: Placement }) {
   const answer = useActionData<typeof action>();
   const stored = answer?.stored ?? null;
   const refused = answer?.refused ?? null;
+  const { preview, isBroken } = usePreview();
   const rowVersion = useRowVersion();
   const [form, fields] = useForm({
     lastResult: answer?.reply,
@@ -164,6 +172,7 @@ function MoveForm({ place }: { readonly place: Placement }) {
         <SelectField field={fieldProps(fields.startQuarter)} label={t("start")} options={options} emptyLabel={t("noQuarter")} width="medium" />
         <SelectField field={fieldProps(fields.endQuarter)} label={t("end")} hint={measure.permanentTask ? t("endHint") : undefined} options={options} emptyLabel={t("noEnd")} width="medium" />
       </div>
+      {preview !== null && !isBroken && <MovePreviewView preview={preview} takesFocus={!answer} />}
       <div className="form-actions">
         <Button variant="primary">{t("move")}</Button>
         <Button variant="secondary" formMethod="get" formNoValidate name="pruefen" value="1">
@@ -177,11 +186,11 @@ function MoveForm({ place }: { readonly place: Placement }) {
   );
 }
 
-/** From a little before today, or the measure's own dates, to ten years ahead. */
+/** From a little before today, or the measure's own dates, to ten years ahead, or some years after these dates. */
 function quarterOptions({ startQuarter, endQuarter }: ShownMove["measure"], today: ShownMove["today"]) {
   const years = [startQuarter, endQuarter].flatMap((value) => (value === null ? [] : [yearOfQuarter(value)]));
   const first = Math.min(yearOf(today) - 1, ...years);
-  const last = Math.max(yearOf(today) + 10, ...years);
+  const last = Math.max(yearOf(today) + 10, ...years.map((year) => year + 4));
   return quarterRange(quarterFrom(first, 1), quarterFrom(last, 4)).map((value) => ({ value, label: formatQuarter(value) }));
 }
 

@@ -70,9 +70,9 @@ export function MoveOffers({ measure, target, offers, repair, refused, via, Form
         </Offer>
       )}
       <Offer title={t("repair")}>
-        {repair === null ? <p className="muted">{t("repairIntro")}</p> : <MoveRepair repair={repair} measureId={measure.id} />}
+        {repair === null ? <p className="muted">{t("repairIntro")}</p> : <MoveRepair repair={repair} measureId={measure.id} target={target} />}
         {repair?.kind === "repaired" && send("repaired", repair.along, <Button variant="primary">{t("repairApply")}</Button>, repair.own.after)}
-        {repair?.kind !== "repaired" && send("repair", [], <Button variant="secondary">{t(repair === null ? "repairAsk" : "repairAgain")}</Button>)}
+        {repair === null && send("repair", [], <Button variant="secondary">{t("repairAsk")}</Button>)}
       </Offer>
       <Offer title={t("keep")}>
         <p className="muted">{t("keepIntro")}</p>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { timeLabel } from "#app/charts/svg/timeline-texts.ts";
 import { subtractCents } from "#app/domain/money/cents.ts";
 import { moveProblemText, t } from "#app/i18n/de/reschedule.ts";
@@ -12,19 +12,19 @@ import { BreakList } from "./move-breaks.tsx";
  * What the move would change, in words and numbers. Where it is the answer to a question (and not shown beside
  * an error), it takes the focus: the form around it was made anew, and the button that asked is gone.
  */
-export function MovePreviewView({ preview, takesFocus }: { readonly preview: MovePreview; readonly takesFocus: boolean }) {
+export function MovePreviewView({ preview, takesFocus, children }: { readonly preview: MovePreview; readonly takesFocus: boolean; /** What can be done about what breaks. */ readonly children?: ReactNode }) {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (takesFocus) ref.current?.focus();
   }, [takesFocus]);
   return (
     <div className="move-effects" ref={ref} tabIndex={-1} role="group" aria-label={t("effects")}>
-      <Effects preview={preview} />
+      <Effects preview={preview}>{children}</Effects>
     </div>
   );
 }
 
-function Effects({ preview: { impossible, offers, effects } }: { readonly preview: MovePreview }) {
+function Effects({ preview: { impossible, offers, effects }, children }: { readonly preview: MovePreview; readonly children: ReactNode }) {
   if (impossible !== null) {
     const problems = impossible.code === "invalid" ? Object.values(impossible.fields).flat() : [];
     return <Alert kind="danger" title={t("impossible")}>{problems.map(moveProblemText).join(" ")}</Alert>;
@@ -33,6 +33,7 @@ function Effects({ preview: { impossible, offers, effects } }: { readonly previe
   return (
     <>
       {offers.breaks.length === 0 ? <Alert kind="success" title={t(changesNothing ? "effectsNone" : "effectsHold")} /> : <BreakList breaks={offers.breaks} />}
+      {children}
       {effects !== null && effects.years.length > 0 && <CostTable years={effects.years} />}
       {effects !== null && effects.staff.length > 0 && <StaffTable staff={effects.staff} />}
     </>

@@ -1,4 +1,5 @@
 import { timeLabel } from "#app/charts/svg/timeline-texts.ts";
+import type { Placement } from "#app/domain/planning/reschedule.ts";
 import { t } from "#app/i18n/de/reschedule.ts";
 import { formatQuarter } from "#app/i18n/format.ts";
 import type { OfferedRepair } from "#app/services/planning/repair-move.server.ts";
@@ -7,8 +8,8 @@ import { breakText } from "./move-breaks.tsx";
 import { PlaceTable } from "./place-table.tsx";
 
 /** What the planner found, or what stands in its way. */
-export function MoveRepair({ repair, measureId }: { readonly repair: OfferedRepair; readonly measureId: number }) {
-  if (repair.kind === "none") return <NoRepair repair={repair} measureId={measureId} />;
+export function MoveRepair({ repair, measureId, target }: { readonly repair: OfferedRepair; readonly measureId: number; readonly target: Placement }) {
+  if (repair.kind === "none") return <NoRepair repair={repair} measureId={measureId} target={target} />;
   const { own, isAsAsked, along } = repair;
   return (
     <>
@@ -21,7 +22,7 @@ export function MoveRepair({ repair, measureId }: { readonly repair: OfferedRepa
   );
 }
 
-function NoRepair({ repair: { span, inTheWay }, measureId }: { readonly repair: Extract<OfferedRepair, { kind: "none" }>; readonly measureId: number }) {
+function NoRepair({ repair: { span, inTheWay }, measureId, target: { startQuarter } }: { readonly repair: Extract<OfferedRepair, { kind: "none" }>; readonly measureId: number; readonly target: Placement }) {
   const { breaks, dependents } = inTheWay;
   // What moving along would mend is not in the way; what it would not is.
   const left = dependents !== null && dependents.along.length > 0 ? dependents.breaks : breaks;
@@ -29,7 +30,7 @@ function NoRepair({ repair: { span, inTheWay }, measureId }: { readonly repair: 
   return (
     <Alert kind="warning" title={t("repairNone")} live>
       <p>{t("repairNoneText")}</p>
-      {span && (
+      {span && startQuarter !== null && (startQuarter < span.earliest || startQuarter > span.latest) && (
         <p>
           {t("repairSpan", {
             earliest: formatQuarter(span.earliest),

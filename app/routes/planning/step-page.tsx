@@ -9,13 +9,16 @@ import { Page } from "#app/ui/page.tsx";
 
 export type StepAnswer = { readonly conflict: StepConflict | null; readonly problem: string | null };
 
-/** What stands in the way of a step, and going on without it. */
-export function StepPage({ direction, answer }: { readonly direction: StepDirection; readonly answer: StepAnswer | undefined }) {
-  const conflict = answer?.conflict ?? null;
+type ShownStep = { readonly step: { readonly moveId: number; readonly title: string } | null; readonly conflict: StepConflict | null };
+
+/** What the next step is, or what stands in its way, and going on without it. */
+export function StepPage({ direction, shown, answer }: { readonly direction: StepDirection; readonly shown: ShownStep; readonly answer: StepAnswer | undefined }) {
+  const conflict = answer?.conflict ?? shown.conflict;
+  const step = conflict === null ? shown.step : null;
   return (
     <Page title={t(direction === "undo" ? "undoTitle" : "redoTitle")} crumbs={[{ to: "/zeitplan", label: t("timeline") }]}>
       {conflict === null ? (
-        <Alert kind="info" title={answer?.problem ?? t("nothing")} live />
+        <Alert kind="info" title={answer?.problem ?? (step === null ? t("nothing") : t(direction === "undo" ? "undoNext" : "redoNext", { title: step.title }))} live />
       ) : (
         <Alert kind="warning" title={t(direction === "undo" ? "cannotUndo" : "cannotRedo", { title: conflict.title })} live>
           <ul>
@@ -28,6 +31,12 @@ export function StepPage({ direction, answer }: { readonly direction: StepDirect
         </Alert>
       )}
       <div className="form-actions">
+        {step && (
+          <Form method="post">
+            <input type="hidden" name="moveId" value={step.moveId} />
+            <Button variant="primary">{t(direction === "undo" ? "undoTitle" : "redoTitle")}</Button>
+          </Form>
+        )}
         {conflict && (
           <Form method="post">
             <input type="hidden" name="moveId" value={conflict.moveId} />

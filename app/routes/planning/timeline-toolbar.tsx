@@ -4,6 +4,7 @@ import { timelineAddress } from "#app/forms/timeline-view.ts";
 import { t } from "#app/i18n/de/timeline-hands.ts";
 import type { ShownMoveHistory } from "#app/services/planning/show-move-history.server.ts";
 import { Button } from "#app/ui/button.tsx";
+import { MoveHistory } from "./move-history.tsx";
 
 type ToolbarProps = {
   readonly view: TimelineView;
@@ -16,7 +17,7 @@ type ToolbarProps = {
   readonly onHelp: () => void;
 };
 
-/** Above the picture. The scales are links, which work without JavaScript; the rest needs it. */
+/** Above the picture. The scales are links and undo and redo are forms, which work without JavaScript; the rest needs it. */
 export function TimelineToolbar({ view, history, withNumbers, onZoom, onToday, onNumbers, onStep, onHelp }: ToolbarProps) {
   return (
     <div className="timeline-tools" role="toolbar" aria-label={t("tools")} aria-orientation="horizontal">
@@ -36,6 +37,7 @@ export function TimelineToolbar({ view, history, withNumbers, onZoom, onToday, o
           </a>
         ))}
       </div>
+      <MoveHistory history={history} returnTo={timelineAddress(view)} onStep={onStep} />
       <div className="timeline-tools__script">
         <Button type="button" variant="tertiary" compact onClick={onToday}>
           {t("today")}
@@ -43,14 +45,6 @@ export function TimelineToolbar({ view, history, withNumbers, onZoom, onToday, o
         <Button type="button" variant="tertiary" compact aria-pressed={withNumbers} onClick={onNumbers}>
           {t("load")}
         </Button>
-        {(["undo", "redo"] as const).map((direction) => {
-          const step = history?.[direction];
-          return step ? (
-            <Button key={direction} type="button" variant="tertiary" compact icon={direction === "undo" ? "history" : undefined} onClick={() => onStep(direction, step.moveId)}>
-              {t(direction, { title: step.title })}
-            </Button>
-          ) : null;
-        })}
         <Button type="button" variant="tertiary" compact icon="question" onClick={onHelp}>
           {t("keys")}
         </Button>

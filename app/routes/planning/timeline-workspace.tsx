@@ -106,7 +106,7 @@ export function TimelineWorkspace({ view: asked, timeline, history, explainedBy 
           question={question}
           title={asking.title}
           permanentTask={asking.permanentTask}
-          rowVersion={question.answer.stored?.rowVersion ?? asking.rowVersion}
+          rowVersion={question.answer.stored?.measureId === question.id ? question.answer.stored.rowVersion : asking.rowVersion}
           fetcher={fetcher}
           onClose={dismiss}
           onMoveAnyway={answer}

@@ -22,6 +22,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { MeasureFilterChips } from "#app/ui/measure-filter-chips.tsx";
 import { EmptyState, Page, Section } from "#app/ui/page.tsx";
 import { TabLinks } from "#app/ui/table.tsx";
+import { MoveHistory } from "./move-history.tsx";
 import { TimelineFilters } from "./timeline-filters.tsx";
 import { MOST_UNDATED, QuarterList, UndatedList } from "./timeline-lists.tsx";
 import { TimelineTable } from "./timeline-table.tsx";
@@ -40,7 +41,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   if (view.presentation === "table") {
     const { shown, table } = unwrap(showTimelineTable(service, view));
     // The table has its rows; of the chart it takes nothing.
-    return { view, may, timeline: headOf(shown), chart: null, surroundings: null, list: null, table: pack(table), history: null, explainedBy: null };
+    return { view, may, timeline: headOf(shown), chart: null, surroundings: null, list: null, table: pack(table), history: showMoveHistory(service), explainedBy: null };
   }
   const { shown, list } = unwrap(showTimelinePicture(service, view));
   return { view, may, timeline: headOf(shown), chart: encodeTimeline(shown), surroundings: pack(surroundingsOf(shown)), list, table: null, history: showMoveHistory(service), explainedBy: findExplainingRun(service) };
@@ -56,7 +57,7 @@ const surroundingsOf = ({ lanes, marks, bands, heat }: ShownTimeline) => ({ lane
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) => formData?.get("via") !== "picture" && defaultShouldRevalidate;
 
 export default function Timeline() {
-  const { view, may, timeline, chart, surroundings, list, table } = useLoaderData<typeof loader>();
+  const { view, may, timeline, chart, surroundings, list, table, history } = useLoaderData<typeof loader>();
   const { shownCount, undatedCount, conflictCount, years } = timeline;
   if (timeline.planCount === 0) return <EmptyTimeline />;
   const choices = {
@@ -107,6 +108,7 @@ export default function Timeline() {
             {t("page.nothingFoundText")}
           </EmptyState>
         )}
+        {(table !== null || shownCount + undatedCount === 0) && <MoveHistory history={history} returnTo={timelineAddress(view)} />}
         {table !== null && shownCount + undatedCount > 0 && (
           <TimelineTable view={view} table={unpack(table)} years={years} today={timeline.today} versionNumber={timeline.lastVersion?.number ?? null} />
         )}

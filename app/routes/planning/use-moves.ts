@@ -1,4 +1,4 @@
-import { useFetcher, useRevalidator } from "@remix-run/react";
+import { useFetcher, useNavigate, useRevalidator } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Placement } from "#app/domain/planning/reschedule.ts";
 import type { action } from "./move-measure.tsx";
@@ -7,6 +7,8 @@ import type { action as stepAction } from "./undo-move.tsx";
 type Move = { readonly id: number; readonly place: Placement };
 /** What the server said of the last move that it did not simply make. */
 export type MoveQuestion = Move & { readonly answer: Exclude<ReturnType<typeof useFetcher<typeof action>>["data"], undefined> };
+
+const stepPaths = { undo: "/zeitplan/rueckgaengig", redo: "/zeitplan/wiederholen" } as const;
 
 /** The page is read anew so long after the last move, so that figures and history follow without slowing the hand. */
 const QUIET_MS = 500;
@@ -21,6 +23,8 @@ export function useMoves(versionOf: (id: number) => number | undefined, { onDone
   const fetcher = useFetcher<typeof action>();
   const step = useFetcher<typeof stepAction>();
   const { revalidate } = useRevalidator();
+  const navigate = useNavigate();
+  const stepping = useRef<"undo" | "redo">("undo");
   const [places, setPlaces] = useState<ReadonlyMap<number, Placement>>(new Map());
   const [question, setQuestion] = useState<MoveQuestion | null>(null);
   const versions = useRef(new Map<number, number>());
@@ -89,7 +93,12 @@ export function useMoves(versionOf: (id: number) => number | undefined, { onDone
     onFailed(move);
   });
   useEffect(() => {
-    if (step.state !== "idle" || !step.data?.done) return;
+    if (step.state !== "idle" || !step.data) return;
+    if (step.data.done === null) {
+      // The page of the step says what stands in its way.
+      navigate(stepPaths[stepping.current]);
+      return;
+    }
     const { text, moved } = step.data.done;
     for (const { measureId, rowVersion } of moved) versions.current.set(measureId, rowVersion);
     onDone(text, moved.map(({ measureId }) => measureId));
@@ -115,8 +124,9 @@ export function useMoves(versionOf: (id: number) => number | undefined, { onDone
       onMove(id, place);
     },
     dismiss: () => setQuestion(null),
-    takeStep: (direction: "undo" | "redo", moveId: number) =>
-      step.submit({ via: "picture", moveId: String(moveId) }, { method: "post", action: direction === "undo" ? "/zeitplan/rueckgaengig" : "/zeitplan/wiederholen" }),
-    stepProblem: step.state === "idle" && step.data && step.data.done === null ? step.data : null,
+    takeStep: (direction: "undo" | "redo", moveId: number) => {
+      stepping.current = direction;
+      step.submit({ via: "picture", moveId: String(moveId) }, { method: "post", action: stepPaths[direction] });
+    },
   };
 }

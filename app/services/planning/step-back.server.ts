@@ -48,6 +48,16 @@ function step({ db, clock, user }: ServiceContext, direction: StepDirection, { m
   });
 }
 
+/** The step that would be taken now, and what stands in its way. */
+export function showStep({ db, user }: Pick<ServiceContext, "db" | "user">, direction: StepDirection): Result<{ readonly step: { readonly moveId: number; readonly title: string } | null; readonly conflict: StepConflict | null }> {
+  if (!can(user, "plan:edit")) return forbidden();
+  const move = topOf(db, user.id, direction);
+  if (move === null) return ok({ step: null, conflict: null });
+  const elsewhere = displacedIn(db, changesOf(move, direction));
+  const step = { moveId: move.id, title: move.title };
+  return ok({ step, conflict: elsewhere.length === 0 ? null : { ...step, displaced: elsewhere } });
+}
+
 /** The step that is next in this direction. */
 export function topOf(db: DbOrTx, userId: number, direction: StepDirection): StoredMove | null {
   const { toUndo, toRedo } = historyOf(listPlanMoves(db, userId));

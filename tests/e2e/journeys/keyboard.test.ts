@@ -120,7 +120,14 @@ describe("with the keyboard alone, the focus always to be seen", () => {
     await page.getByText("Ausgaben der Maßnahme je Haushaltsjahr").first().waitFor();
     await expectFocus(page, page.getByRole("group", { name: "Was die Verschiebung auslöst" }));
     expect(await end.inputValue()).toBe(after);
-    await tabTo(page, button("Verschieben"));
+    // Whether one quarter more fits into every frame depends on the day the demonstration is loaded.
+    if ((await page.getByRole("heading", { name: "Was soll geschehen?" }).count()) > 0) {
+      await tabTo(page, page.locator("#begruendung-keep"));
+      await page.keyboard.type("Die Vergabe dauert länger");
+      await tabTo(page, button("So lassen"));
+    } else {
+      await tabTo(page, button("Verschieben"));
+    }
     await press("Enter");
     await expectNewPage(page, "Zeitplan");
     await saved("steht jetzt");
