@@ -5,7 +5,7 @@ import { t } from "#app/i18n/de/start.ts";
 import { runImportsBy } from "#app/services/import/import-runs.server.ts";
 import { endForgottenRuns } from "#app/services/planning/finish-plan-run.server.ts";
 import { explainPlansBy } from "#app/services/planning/plan-explanations.server.ts";
-import { planDemonstration } from "#app/services/planning/plan-demonstration.server.ts";
+import { planDemonstration, planDemonstrationAgain } from "#app/services/planning/plan-demonstration.server.ts";
 import { plansAtRest, runPlansBy } from "#app/services/planning/plan-runs-in-progress.server.ts";
 import { runRobustnessBy } from "#app/services/prioritisation/robustness-runs.server.ts";
 import { workBesideBy } from "#app/services/beside.server.ts";
@@ -61,8 +61,8 @@ async function serve(build: ServerBuild, env: Env): Promise<void> {
   endForgottenRuns({ db, clock: systemClock });
   const isNew = findMunicipality(db) === null;
   const lines = await prepareContent({ db, clock: systemClock, mode: env.mode, publicUrl });
+  if (env.mode === "demonstration") (isNew ? planDemonstration : planDemonstrationAgain)({ db, clock: systemClock });
   server.on("request", createServer({ db, clock: systemClock, publicUrl, build, clientFolder: "build/client" }));
-  if (isNew && env.mode === "demonstration") planDemonstration({ db, clock: systemClock });
   stopOnSignal(server, db);
   process.stdout.write(`${[...lines, t("running", { url: publicUrl.href })].join("\n")}\n`);
 }

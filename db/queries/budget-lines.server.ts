@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne } from "drizzle-orm";
+import { and, asc, count, eq, isNull, ne } from "drizzle-orm";
 import type { BudgetLine } from "#app/domain/resources/budget-lines.ts";
 import type { DbOrTx } from "#db/client.server.ts";
 import { remembered } from "#db/remembered.server.ts";
@@ -8,6 +8,8 @@ import { budgetLine, budgetLineMeasure, measure } from "#db/schema/index.ts";
 export type LineFields = Omit<BudgetLine, "id" | "measureIds" | "rowVersion">;
 /** What tells one line from another. */
 export type LineCode = Pick<BudgetLine, "fiscalYear" | "budgetProduct" | "budgetAccount" | "direction">;
+
+export const countBudgetLines = (db: DbOrTx): number => db.select({ count: count() }).from(budgetLine).get()?.count ?? 0;
 
 /** All lines by year and code, with the measures mapped to them that are not archived. */
 export const listBudgetLines = remembered((db: DbOrTx): BudgetLine[] => {

@@ -9,8 +9,9 @@ import { requirePermission, requireUser } from "#app/http/require-user.server.ts
 import { endWithoutRight, idParam, unwrap } from "#app/http/respond.server.ts";
 import { problemSentence, t } from "#app/i18n/de/scenarios.ts";
 import { formatDifference } from "#app/i18n/plan-sentences.ts";
-import { changeScenario } from "#app/services/planning/save-scenario.server.ts";
-import { showScenario, showScenarioFormBeside } from "#app/services/planning/show-scenarios.server.ts";
+import { changeScenarioBeside } from "#app/services/planning/save-scenario.server.ts";
+import { showScenarioBeside, showScenarioFormBeside } from "#app/services/planning/show-scenarios.server.ts";
+import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ConflictNotice } from "#app/ui/conflict-notice.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -39,13 +40,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   endWithoutRight(await showScenarioFormBeside(service, id));
   const submission = parseWithZod(await request.formData(), { schema: ScenarioForm });
   if (submission.status !== "success") return answerUnreadableForm(submission);
-  const result = changeScenario(service, { id, ...submission.value });
+  const result = await changeScenarioBeside(service, { id, ...submission.value });
   if (result.ok) return redirectWithMessage(`${LIST}/${id}`, t("done.saved"));
-  const findStored = () => {
-    const { scenario, differences } = unwrap(showScenario(service, id));
-    return { name: scenario.name, description: scenario.description, changes: differences.map(formatDifference), rowVersion: scenario.rowVersion };
-  };
-  return answerRefusedForm({ submission, refusal: result.refusal, textOf: problemSentence, findStored });
+  const stored = result.refusal.code === "conflict" ? await readStored(service, id) : null;
+  return answerRefusedForm({ submission, refusal: result.refusal, textOf: problemSentence, findStored: () => stored });
+}
+
+async function readStored(service: ServiceContext, id: number) {
+  const { scenario, differences } = unwrap(await showScenarioBeside(service, id));
+  return { name: scenario.name, description: scenario.description, changes: differences.map(formatDifference), rowVersion: scenario.rowVersion };
 }
 
 export default function EditScenarioPage() {

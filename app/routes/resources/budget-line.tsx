@@ -11,7 +11,7 @@ import { budgetKindLabels, cashDirectionLabels } from "#app/i18n/de/vocabulary.t
 import { formatMoney } from "#app/i18n/format.ts";
 import { mapBudgetLine } from "#app/services/resources/map-budget-lines.server.ts";
 import { removeBudgetLine, saveBudgetLine } from "#app/services/resources/save-budget-line.server.ts";
-import { showBudgetLine } from "#app/services/resources/show-budget-line.server.ts";
+import { showBudgetLine, showBudgetLineBeside } from "#app/services/resources/show-budget-line.server.ts";
 import type { Refusal } from "#app/domain/result.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -31,10 +31,10 @@ const titleOf = (line: { budgetProduct: string; budgetAccount: string; fiscalYea
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded ? titleOf(loaded.line) : t("title") }];
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
   const search = new URL(request.url).searchParams.get("suche")?.slice(0, 100) ?? "";
-  return { search, ...unwrap(showBudgetLine({ db: context.db, clock: context.clock, user }, idParam(params["lineId"]), search)) };
+  return { search, ...unwrap(await showBudgetLineBeside({ db: context.db, clock: context.clock, user }, idParam(params["lineId"]), search)) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -42,7 +42,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const service = { db: context.db, clock: context.clock, user };
   requirePermission(user, "resources:edit");
   const lineId = idParam(params["lineId"]);
-  unwrap(showBudgetLine(service, lineId, ""));
+  unwrap(await showBudgetLineBeside(service, lineId, ""));
   const form = await request.formData();
   const intent = form.get("intent");
   if (intent === "remove") {

@@ -4,7 +4,7 @@ import { lineFilterSearch, readLineFilter } from "#app/forms/budget-lines.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/budget-lines.ts";
-import { listLines } from "#app/services/resources/list-budget-lines.server.ts";
+import { listLinesBeside } from "#app/services/resources/list-budget-lines.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState, Page } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/table.tsx";
@@ -17,10 +17,10 @@ const HERE = "/ressourcen/haushalt/stellen";
 
 export const meta: MetaFunction = () => [{ title: t("title") }];
 
-export function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
   const filter = readLineFilter(new URL(request.url).searchParams);
-  return { filter, ...unwrap(listLines({ db: context.db, clock: context.clock, user }, filter)) };
+  return { filter, ...unwrap(await listLinesBeside({ db: context.db, clock: context.clock, user }, filter)) };
 }
 
 export default function BudgetLinesPage() {

@@ -7,7 +7,7 @@ import { codeLabels } from "#app/i18n/de/budget-lines.ts";
 import { t } from "#app/i18n/de/resources.ts";
 import { budgetKindLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatMoney } from "#app/i18n/format.ts";
-import { showBudget } from "#app/services/resources/show-budget.server.ts";
+import { showBudgetBeside } from "#app/services/resources/show-budget.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState, Page, Section } from "#app/ui/page.tsx";
@@ -24,11 +24,11 @@ import { UndatedCosts } from "./undated-costs.tsx";
 
 export const meta: MetaFunction = () => [{ title: t("budget.title") }];
 
-export function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
   const params = new URL(request.url).searchParams;
   const scope = readScope(params);
-  return { scope, ...unwrap(showBudget({ db: context.db, clock: context.clock, user }, { scope, selection: readSelection(params) })) };
+  return { scope, ...unwrap(await showBudgetBeside({ db: context.db, clock: context.clock, user }, { scope, selection: readSelection(params) })) };
 }
 
 export default function BudgetPage() {

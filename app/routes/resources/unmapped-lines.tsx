@@ -7,7 +7,7 @@ import { requirePermission, requireUser } from "#app/http/require-user.server.ts
 import { refusalResponse, unwrap } from "#app/http/respond.server.ts";
 import { problemText, t } from "#app/i18n/de/budget-lines.ts";
 import { acceptProposals } from "#app/services/resources/map-budget-lines.server.ts";
-import { showUnmapped } from "#app/services/resources/show-unmapped.server.ts";
+import { showUnmappedBeside } from "#app/services/resources/show-unmapped.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/table.tsx";
@@ -19,10 +19,10 @@ const HERE = "/ressourcen/haushalt/stellen/nicht-zugeordnet";
 
 export const meta: MetaFunction = () => [{ title: t("lonely.title") }];
 
-export function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const user = requireUser(request, context);
   const page = readWhole(new URL(request.url).searchParams.get("seite"), 1, 999_999) ?? 1;
-  return unwrap(showUnmapped({ db: context.db, clock: context.clock, user }, { page }));
+  return unwrap(await showUnmappedBeside({ db: context.db, clock: context.clock, user }, { page }));
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

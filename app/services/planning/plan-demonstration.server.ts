@@ -2,17 +2,36 @@ import { defaultSettings, noChanges } from "#app/domain/planning/scenario.ts";
 import type { Clock, CurrentUser } from "#app/services/service-context.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { findActiveUserByEmail, listDemonstrationUsers, unitWithDescendants } from "#db/queries/accounts.server.ts";
+import { listPlanRuns } from "#db/queries/plan-runs.server.ts";
 import { listScenarios } from "#db/queries/scenarios.server.ts";
 import { startPlanRun } from "./start-plan-run.server.ts";
 
 const SECONDS = 2;
+/** Of the newest runs. */
+const LOOKED_AT = 20;
+
+type Program = { readonly db: Db; readonly clock: Clock };
 
 /** Plans a new demonstration and each of its scenarios, one after the other beside everything else, so that whoever opens it finds plans to read and to compare. */
-export function planDemonstration({ db, clock }: { readonly db: Db; readonly clock: Clock }): void {
+export function planDemonstration(program: Program): void {
+  planEach(program, () => true);
+}
+
+/** Plans again what a program that was killed never got to: the live plan or a scenario none of whose runs came to its end. */
+export function planDemonstrationAgain(program: Program): void {
+  planEach(program, (scenarioId) => {
+    const runs = listPlanRuns(program.db, { scenarioId, limit: LOOKED_AT });
+    return runs.length > 0 && runs.every((run) => run.failure?.code === "restart");
+  });
+}
+
+function planEach({ db, clock }: Program, isWanted: (scenarioId: number | null) => boolean): void {
   const user = demonstrationOfficer(db);
   if (user === null) return;
-  startPlanRun({ db, clock, user }, { settings: defaultSettings, changes: noChanges, seconds: SECONDS });
-  for (const { id: scenarioId, settings, changes } of listScenarios(db, "active")) startPlanRun({ db, clock, user }, { settings, changes, scenarioId, seconds: SECONDS });
+  const live = { id: null, settings: defaultSettings, changes: noChanges };
+  for (const { id: scenarioId, settings, changes } of [live, ...listScenarios(db, "active")]) {
+    if (isWanted(scenarioId)) startPlanRun({ db, clock, user }, { settings, changes, scenarioId, seconds: SECONDS });
+  }
 }
 
 function demonstrationOfficer(db: Db): CurrentUser | null {

@@ -2,11 +2,13 @@ import { can } from "#app/domain/permissions/permissions.ts";
 import { keptChanges, unknownReferences } from "#app/domain/planning/scenario-changes.ts";
 import { defaultSettings, noChanges } from "#app/domain/planning/scenario.ts";
 import { conflict, forbidden, invalid, missing, ok, type Result } from "#app/domain/result.ts";
+import { beside } from "#app/services/beside.server.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { write } from "#db/client.server.ts";
 import { changedFields, recordAudit } from "#db/queries/audit.server.ts";
 import { loadPlannerInput } from "#db/queries/planning.server.ts";
 import { findScenario, insertScenario, isScenarioNameTaken, setScenarioArchived, updateScenario, type ScenarioContent } from "#db/queries/scenarios.server.ts";
+import { hasManyMeasures } from "./many-measures.server.ts";
 
 export type CreateScenarioCommand = {
   readonly name: string;
@@ -51,6 +53,9 @@ export function changeScenario({ db, clock, user }: ServiceContext, { id, rowVer
     return ok({ id });
   });
 }
+
+/** The same with many measures, without holding up other requests. */
+export const changeScenarioBeside = beside({ lane: "planning", name: "changeScenario", isLarge: hasManyMeasures, isWrite: true }, changeScenario);
 
 /** Puts it away or brings it back; its runs stay. */
 export function archiveScenario({ db, clock, user }: ServiceContext, { id, rowVersion, archive }: { readonly id: number; readonly rowVersion: number; readonly archive: boolean }): Result<{ readonly name: string }> {

@@ -4,9 +4,11 @@ import { can } from "#app/domain/permissions/permissions.ts";
 import { budgetPeriodOf } from "#app/domain/resources/budget-periods.ts";
 import type { LineUsage } from "#app/domain/resources/line-usage.ts";
 import { forbidden, ok } from "#app/domain/result.ts";
+import { beside } from "#app/services/beside.server.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { loadMunicipality } from "#db/queries/portfolio.server.ts";
 import { plannedLines } from "./budget-line-rows.server.ts";
+import { hasManyLines } from "./many-lines.server.ts";
 
 /** "limiting": limits the plan; "locked": under a Sperrvermerk; "short": does not suffice; "unmapped": no measure. */
 export const lineMarks = ["limiting", "locked", "short", "unmapped"] as const;
@@ -45,6 +47,9 @@ export function listLines({ db, user }: ServiceContext, filter: LineFilter) {
     canEdit: can(user, "resources:edit"),
   });
 }
+
+/** The same for a long budget, without holding up other requests. */
+export const listLinesBeside = beside({ lane: "planning", name: "listLines", isLarge: hasManyLines }, listLines);
 
 export const isUnmapped = ({ line, planned }: LineUsage): boolean => line.measureIds.length === 0 && planned.measures.length === 0;
 

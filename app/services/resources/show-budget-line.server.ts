@@ -5,11 +5,13 @@ import { codeOfItem, linesByMeasure } from "#app/domain/resources/mapped-codes.t
 import { proposeMeasures } from "#app/domain/resources/line-proposals.ts";
 import type { BudgetLine } from "#app/domain/resources/budget-lines.ts";
 import { forbidden, missing, ok } from "#app/domain/result.ts";
+import { beside } from "#app/services/beside.server.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { findLineByCode, listBudgetLines } from "#db/queries/budget-lines.server.ts";
 import { loadCostedMeasures, loadStatedCosts } from "#db/queries/partial-measures.server.ts";
 import { loadMunicipality } from "#db/queries/portfolio.server.ts";
 import { plannedLines } from "./budget-line-rows.server.ts";
+import { hasManyLines } from "./many-lines.server.ts";
 
 const MOST_FOUND = 20;
 
@@ -46,6 +48,9 @@ export function showBudgetLine({ db, user }: ServiceContext, lineId: number, sea
     canEdit: can(user, "resources:edit"),
   });
 }
+
+/** The same for a long budget, without holding up other requests. */
+export const showBudgetLineBeside = beside({ lane: "planning", name: "showBudgetLine", isLarge: hasManyLines }, showBudgetLine);
 
 /**
  * What mapping a measure to the line by hand brings. "here": a cost item without an account stands here by it; "ambiguous":

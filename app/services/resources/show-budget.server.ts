@@ -8,12 +8,14 @@ import { budgetByYear } from "#app/domain/resources/budget-by-year.ts";
 import { horizonOf } from "#app/domain/resources/horizon.ts";
 import type { PlanScope } from "#app/domain/resources/plan-scope.ts";
 import { forbidden, ok } from "#app/domain/result.ts";
+import { beside } from "#app/services/beside.server.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { listAdoptedWindows } from "#db/queries/adopted-windows.server.ts";
 import { listBudgetFrames } from "#db/queries/budget-frames.server.ts";
 import { loadCostedMeasures } from "#db/queries/partial-measures.server.ts";
 import { loadMunicipality } from "#db/queries/portfolio.server.ts";
 import { plannedLines } from "./budget-line-rows.server.ts";
+import { hasManyLines } from "./many-lines.server.ts";
 
 /** Whose measures to list: a cell of a table, or what falls outside of its years. */
 export type BudgetSelection = CellSelection | "outside";
@@ -52,6 +54,9 @@ export function showBudget({ db, user }: ServiceContext, { scope, selection }: {
     canExport: can(user, "report:export"),
   });
 }
+
+/** The same for a long budget, without holding up other requests. */
+export const showBudgetBeside = beside({ lane: "planning", name: "showBudget", isLarge: hasManyLines }, showBudget);
 
 /** Measures behind a number travel only for the one that is asked about. */
 function withoutMeasures<A extends BudgetAmount>({ measures, ...amount }: A) {

@@ -3,11 +3,13 @@ import { horizonOf, yearsOf } from "#app/domain/resources/horizon.ts";
 import { proposeMeasures } from "#app/domain/resources/line-proposals.ts";
 import type { CostWithoutLine } from "#app/domain/resources/line-usage.ts";
 import { forbidden, ok } from "#app/domain/result.ts";
+import { beside } from "#app/services/beside.server.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { loadCostedMeasures } from "#db/queries/partial-measures.server.ts";
 import { loadMunicipality } from "#db/queries/portfolio.server.ts";
 import { plannedLines } from "./budget-line-rows.server.ts";
 import { isUnmapped } from "./list-budget-lines.server.ts";
+import { hasManyLines } from "./many-lines.server.ts";
 
 const PER_PAGE = 50;
 
@@ -39,6 +41,9 @@ export function showUnmapped({ db, user }: ServiceContext, asked: { readonly pag
     canEdit: can(user, "resources:edit"),
   });
 }
+
+/** The same for a long budget, without holding up other requests. */
+export const showUnmappedBeside = beside({ lane: "planning", name: "showUnmapped", isLarge: hasManyLines }, showUnmapped);
 
 const codeOf = ({ budgetProduct, budgetAccount, budgetKind, direction }: CostWithoutLine) => ({ budgetProduct, budgetAccount, budgetKind, direction });
 

@@ -141,3 +141,36 @@ describe("undoing", () => {
     expect(undo(true)).toMatchObject({ refusal: { fields: { "": [{ code: "nothingToUndo" }] } } });
   });
 });
+
+describe("beside another plan of the same measures, both sent from pages shown before", () => {
+  const undo = () => undoAdoption(people.officer, { runId, adoptionId: 1, skipChanged: false });
+  const FIRST = ["2027-Q3", "2028-Q2", "planned", null];
+  const OTHER = ["2028-Q1", "2028-Q4", "planned", null];
+  let takeOther: () => ReturnType<typeof adoptPlan>;
+
+  beforeEach(() => {
+    adopt([1]);
+    const other = storeRun(people.officer, { plan: aPlan({ placed: [placed(1, "2028-Q1", { endQuarter: quarter("2028-Q4") })], leftOut: [] }) });
+    const shown = taken(1);
+    takeOther = () => adoptPlan(people.officer, { runId: other, taken: shown, setPlanned: false });
+    expect(state()[0]).toEqual(FIRST);
+  });
+
+  it("the undo that comes first wins: the adoption is told at its measure that it has changed", () => {
+    expect(undo()).toMatchObject({ ok: true, value: { count: 1 } });
+    expect(takeOther()).toMatchObject({ refusal: { fields: { "taken.m1": [{ code: "changedMeanwhile" }] } } });
+    expect(state()).toEqual(BEFORE);
+  });
+
+  it("the adoption that comes first wins: the undo is told how much has changed since, and touches nothing", () => {
+    expect(takeOther()).toMatchObject({ ok: true, value: { count: 1 } });
+    expect(undo()).toMatchObject({ refusal: { fields: { "": [{ code: "changedSince", values: { count: 1 } }] } } });
+    expect(state()[0]).toEqual(OTHER);
+    expect(undoAdoption(people.officer, { runId, adoptionId: 1, skipChanged: true })).toMatchObject({ refusal: { fields: { "": [{ code: "nothingToUndo" }] } } });
+    expect(state()[0]).toEqual(OTHER);
+  });
+
+  it("of two undos one wins", () => {
+    expect([undo(), undo()]).toMatchObject([{ ok: true }, { refusal: { fields: { "": [{ code: "alreadyUndone" }] } } }]);
+  });
+});
