@@ -14,7 +14,7 @@ import { SharedPlan } from "./shared-plan.ts";
 export type HelpJob = { readonly problem: PlanningProblem; readonly seed: number; readonly seconds: number; readonly memory: SharedArrayBuffer };
 
 /** Share of the time for branch and cut over a few activities; it pays on small portfolios, where annealing gets caught. */
-const BRANCHING = { few: 100, ofFew: 0.85, ofMany: 0.1 };
+const BRANCHING = { few: 100, ofFew: 0.35, ofMany: 0.1 };
 const BRANCH_SECONDS = 0.7;
 /** Branch and cut over the whole problem proves a better bound: when in the time it begins, and what share of it it takes. In less than `least` seconds it does not get that far. */
 const CUTTING = { least: 5, begins: 0.25, few: 0.1, many: 0.45 };

@@ -95,4 +95,7 @@ export class SharedPlan {
   }
 }
 
-const isBetter = (a: { worth: number; missing: number }, b: { worth: number; missing: number }): boolean => a.missing < b.missing || (a.missing === b.missing && a.worth > b.worth);
+type Worth = Pick<Best, "worth" | "missing">;
+
+/** Fewer mandatory activities missing, then worth more. */
+export const isBetter = (a: Worth, b: Worth): boolean => a.missing < b.missing || (a.missing === b.missing && a.worth > b.worth);

@@ -5,7 +5,7 @@ import type { PlanModel } from "./build-problem.ts";
 import { datesFrom } from "./placed-usage.ts";
 
 /** Of the planner as a whole; raised with every change that may lead to another plan. */
-export const PLANNER_VERSION = "2";
+export const PLANNER_VERSION = "3";
 
 /** What the optimiser found, as measures and quarters; what stands already comes along. By measure id. */
 export function planOf(model: PlanModel, found: { readonly choice: Choice; readonly objective: number; readonly bound: number; readonly steps: number; readonly threads?: number }, seed: number): Plan {

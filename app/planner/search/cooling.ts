@@ -15,13 +15,13 @@ const STRICTEST = 150;
  * 0.1 to 2.6 % more after 1,200 steps (six seeds each), while on 150 measures the smaller tolerance lost up to half a percent.
  */
 type Conditions = { readonly warm: number; readonly tolerance: number; readonly strictFrom: number };
-const SMALL_PORTFOLIO = 100;
+export const SMALL_PORTFOLIO = 100;
 const SMALL: Conditions = { warm: 0.3, tolerance: 0.15, strictFrom: 0.4 };
 const LARGE: Conditions = { warm: 0.2, tolerance: 0.3, strictFrom: 0.6 };
 
 /** The climate of a run of annealing by how much of it is done, from 0 to 1: geometric cooling. */
-export function coolingOf({ optionValue, optionCount, activityCount }: CompiledProblem): (done: number) => Climate {
-  const average = optionValue.reduce((sum, value) => sum + Math.abs(value), 0) / Math.max(1, optionCount) || 1;
+export function coolingOf({ activityCount, optionValue, optionCount }: CompiledProblem): (done: number) => Climate {
+  const average = averageValue({ optionValue, optionCount });
   const { warm, tolerance, strictFrom } = activityCount <= SMALL_PORTFOLIO ? SMALL : LARGE;
   return (done) => ({
     temperature: warm * average * COLD ** done,
@@ -29,3 +29,6 @@ export function coolingOf({ optionValue, optionCount, activityCount }: CompiledP
     tolerance: tolerance * Math.max(0, 1 - done / TOLERANT_UNTIL),
   });
 }
+
+/** What an option is worth on average, whatever its sign; never 0. */
+export const averageValue = ({ optionValue, optionCount }: Pick<CompiledProblem, "optionValue" | "optionCount">): number => optionValue.reduce((sum, value) => sum + Math.abs(value), 0) / Math.max(1, optionCount) || 1;

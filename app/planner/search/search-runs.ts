@@ -1,9 +1,10 @@
 import { mulberry } from "#app/domain/prioritisation/mulberry.ts";
 import type { CompiledProblem } from "#app/planner/compile/compiled-problem.ts";
 import { Annealing } from "./annealing.ts";
-import type { SharedPlan } from "#app/planner/shared-plan.ts";
-import { coolingOf } from "./cooling.ts";
+import { isBetter, type SharedPlan } from "#app/planner/shared-plan.ts";
+import { coolingOf, SMALL_PORTFOLIO } from "./cooling.ts";
 import { planFrom } from "./first-plan.ts";
+import { OrderTempering } from "./order-tempering.ts";
 import { worthOf } from "./plan-in-work.ts";
 
 /** One step of the search; what the limit of a search is counted in. */
@@ -14,16 +15,26 @@ const LEAST_STEPS = 200;
 /** A run that goes on from the best plan begins as warm as a run from scratch is after this part of it. */
 const REHEATED = 0.5;
 
+/** A run over orders is so many times as long as one over moves. */
+const ORDERS_TAKE = 3;
+
+type Kind = "reheated" | "anew" | "orders";
+const KINDS: Readonly<Record<"small" | "large", readonly Kind[]>> = { small: ["anew", "orders", "reheated"], large: ["anew", "reheated"] };
+
 /**
- * Runs of annealing, one after the other. Every other run goes on from the best plan, reheated; the others begin anew. They grow
- * longer as in Luby, Sinclair & Zuckerman (1993), since nobody knows beforehand how long a run must be; the last one is cut to
- * what is left, so that it still ends cold.
+ * Runs of annealing in turn: one begins anew, one goes on from the best plan, reheated, and on small portfolios, where few
+ * activities fit together, the search over orders goes on for a while. They grow longer as in Luby, Sinclair & Zuckerman (1993), since nobody knows
+ * beforehand how long a run must be; the last one is cut to what is left, so that it still ends cold.
  */
 export class SearchRuns {
   readonly annealing: Annealing;
+  private readonly chance: () => number;
   private readonly climateAt: ReturnType<typeof coolingOf>;
+  private orders: OrderTempering | null = null;
+  private readonly kinds: readonly Kind[];
   private readonly shortest: number;
-  private run = 0;
+  private kind: Kind = "anew";
+  private run = 1;
   private done = 0;
   private left: number;
   steps = 0;
@@ -31,9 +42,11 @@ export class SearchRuns {
   private heard = 0;
 
   constructor(private readonly compiled: CompiledProblem, price: Float64Array, seed: number, start: Int32Array) {
-    this.annealing = new Annealing(compiled, price, mulberry(seed));
+    this.chance = mulberry(seed);
+    this.annealing = new Annealing(compiled, price, this.chance);
     this.annealing.restart(start);
     this.climateAt = coolingOf(compiled);
+    this.kinds = KINDS[compiled.activityCount <= SMALL_PORTFOLIO ? "small" : "large"];
     this.shortest = Math.max(LEAST_STEPS, STEPS_PER_ACTIVITY * compiled.activityCount);
     this.left = this.shortest * lubyTerm(1);
   }
@@ -43,10 +56,19 @@ export class SearchRuns {
     if (this.left <= 0) this.beginRun();
     // What would be left for another run afterwards must be worth beginning it.
     const length = remaining < 1.5 * this.left || remaining - this.left < this.shortest / 2 ? Math.max(1, remaining) : this.left;
-    this.annealing.run(MOVES_PER_STEP, this.climateAt(this.done));
+    if (this.kind === "orders") this.searchOrders();
+    else this.annealing.run(MOVES_PER_STEP, this.climateAt(this.done));
     this.done = Math.min(1, this.done + (1 - this.done) / length);
     this.left = length - 1;
     this.steps += 1;
+  }
+
+  /** As long as a step of single moves takes, about. */
+  private searchOrders(): void {
+    this.orders ??= new OrderTempering(this.compiled, this.chance);
+    this.orders.step();
+    const { best } = this.orders;
+    if (isBetter(best, { worth: this.annealing.bestWorth, missing: this.annealing.bestMissing })) this.annealing.adopt(best);
   }
 
   /** Makes a plan that keeps every rule of where the search stands now: it may be the best long before a run ends cold. */
@@ -73,13 +95,11 @@ export class SearchRuns {
   }
 
   private beginRun(): void {
+    this.kind = this.kinds[this.run % this.kinds.length] ?? "anew";
+    this.left = this.shortest * lubyTerm(Math.floor(this.run / this.kinds.length) + 1) * (this.kind === "orders" ? ORDERS_TAKE : 1);
     this.run += 1;
-    const isReheated = this.run % 2 === 1;
-    this.left = this.shortest * lubyTerm((this.run >> 1) + 1);
-    this.done = 0;
-    if (!isReheated) return;
-    this.done = REHEATED;
-    this.annealing.restart(this.annealing.best.slice());
+    this.done = this.kind === "reheated" ? REHEATED : 0;
+    if (this.kind === "reheated") this.annealing.restart(this.annealing.best.slice());
   }
 }
 
