@@ -2,7 +2,7 @@
 // `npm run bench -- prioritisation` leaves the server out, `-- weights` measures only what its pages of the prioritisation
 // do in server and browser, `-- planning` only a plan that is computed in the program; numbers are the sizes wanted. `-- psplib FOLDER`, `-- replan FOLDER` and
 // `-- portfolio FOLDER --seconds 2,10` (optimised plans after so many seconds) measure the planner on instances of a folder
-// and nothing else.
+// and nothing else. `-- timeline 50 500` measures the timeline beside two Gantt charts from npm.
 import { spawnSync } from "node:child_process";
 import { cpus } from "node:os";
 import type { Line } from "./line.ts";
@@ -14,6 +14,7 @@ import { measurePrioritisation } from "./prioritisation.ts";
 import { measurePsplib } from "./psplib.ts";
 import { measureReplan } from "./replan.ts";
 import { measureRobustnessPage } from "./robustness-page.ts";
+import { measureTimeline } from "./timeline.ts";
 import { measureTrialWeights } from "./trial-weights.ts";
 
 const SIZES = [60, 400, 2_000];
@@ -21,7 +22,8 @@ const SIZES = [60, 400, 2_000];
 const SIZE_WITH_AIMS = 400;
 /** Planning is to hold for the largest. */
 const SIZE_PLANNED = 2_000;
-const NAME_WIDTH = 52;
+const TIMELINE_SIZES = [500, 5_000];
+const NAME_WIDTH = 60;
 
 const wanted = process.argv.slice(2).map(Number).filter(Number.isInteger);
 const sizes = wanted.length > 0 ? wanted : SIZES;
@@ -37,7 +39,8 @@ const onFolders: Record<string, (folder: string) => Line[] | Promise<Line[]>> = 
 };
 const [kind = "", folder] = process.argv.slice(2);
 const onFolder = onFolders[kind];
-if (onFolder === undefined) await measureProduct();
+if (kind === "timeline") await measureTimeline(wanted.length > 0 ? wanted : TIMELINE_SIZES, printUnder);
+else if (onFolder === undefined) await measureProduct();
 else if (folder === undefined) console.log(`Name the folder: npm run bench -- ${kind} FOLDER`);
 else print(await onFolder(folder));
 console.log(missed === 0 ? "\nEvery aim holds." : `\n${missed} ${missed === 1 ? "aim is" : "aims are"} missed.`);
@@ -57,13 +60,24 @@ function timesWanted(): number[] {
   return times.filter((seconds) => seconds > 0);
 }
 
+function printUnder(heading: string, lines: readonly Line[]): void {
+  console.log(`\n${heading}`);
+  print(lines);
+}
+
 function print(lines: readonly Line[]): void {
   for (const { what, value, unit, aim, isLeast = false } of lines) {
-    const figure = value === null ? "–" : `${value.toFixed(unit === "kB" || unit === "MB" ? 0 : value < 10 || unit === "%" ? 2 : 0)} ${unit}`;
+    const figure = value === null ? "–" : `${value.toFixed(decimalsOf(value, unit))} ${unit}`;
     const holds = aim !== null && value !== null && (isLeast ? value >= aim : value <= aim);
     if (aim !== null && !holds) missed += 1;
-    console.log(`  ${what.padEnd(NAME_WIDTH)}  ${figure.padStart(10)}${aim === null ? "" : `   aim ${isLeast ? "at least " : ""}${aim} ${unit}: ${holds ? "holds" : "MISSED"}`}`);
+    console.log(`  ${what.padEnd(NAME_WIDTH)}  ${figure.padStart(10)}${aim === null ? "" : `   aim ${isLeast ? "at least " : ""}${Number.isInteger(aim) ? aim : aim.toFixed(1)} ${unit}: ${holds ? "holds" : "MISSED"}`}`);
   }
+}
+
+function decimalsOf(value: number, unit: Line["unit"]): number {
+  if (unit === "×") return 0;
+  if (unit === "kB" || unit === "MB") return value < 100 ? 1 : 0;
+  return value < 10 || unit === "%" ? 2 : 0;
 }
 
 async function measureServer(): Promise<void> {

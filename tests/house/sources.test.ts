@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const files = ["app", "db", "tests", "migrations"].flatMap((folder) => (readdirSync(folder, { recursive: true }) as string[]).map((path) => join(folder, path)));
+const files = ["app", "db", "tests", "migrations"].flatMap((folder) => (readdirSync(folder, { recursive: true }) as string[]).map((path) => join(folder, path))).filter((path) => !path.includes("node_modules"));
 const code = files.filter((path) => /\.(ts|tsx|js)$/.test(path) && !path.endsWith("house/sources.test.ts"));
 const findings = (pattern: RegExp, paths = code) =>
   paths.flatMap((path) =>
