@@ -6,7 +6,7 @@ export const messages = {
   introLive: "Ein Vorschlag, berechnet aus den Daten zu Beginn der Berechnung. Der Zeitplan ändert sich dadurch nicht.",
   introScenario: "Ein Vorschlag für das Szenario {name}, berechnet aus den Daten zu Beginn der Berechnung. Der Zeitplan ändert sich dadurch nicht.",
   startedFrom: "Die Suche begann mit Plan Nr. {id}. Verschoben ist nur, was das Szenario erzwingt oder was den Plan besser macht.",
-  cut: "Es sind sehr viele Maßnahmen; die Listen zeigen jeweils die ersten 150.",
+  cut: "Es sind sehr viele Maßnahmen; die Listen zeigen jeweils die ersten {count}.",
   showAll: "Alle zeigen",
   jumpTo: "Abschnitte des Plans",
   section: { massnahmen: "Was wann beginnt", "nicht-im-plan": "Nicht im Plan", geld: "Geld je Jahr", personal: "Personal je Quartal", angaben: "Wie gerechnet wurde" },

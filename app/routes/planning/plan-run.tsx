@@ -47,36 +47,38 @@ export default function PlanRunPage() {
       {view !== null && counts !== null && (
         <>
           <PlanQuality shown={shown} view={view} counts={counts} />
-          {view.isCut && (
+          {view.cutAfter !== null && (
             <p>
-              {t("cut")} <a href="?alle=1">{t("showAll")}</a>
+              {t("cut", { count: String(view.cutAfter) })} <a href="?alle=1">{t("showAll")}</a>
             </p>
           )}
           <TabLinks
             label={t("jumpTo")}
             tabs={(["massnahmen", "nicht-im-plan", "geld", "personal", "angaben"] as const).map((id) => ({ to: `#${id}`, label: t(`section.${id}`), current: false }))}
           />
-          <Section title={t("section.massnahmen")} id="massnahmen">
-            <PlanPicture runId={run.id} />
-            <PlacedTable runId={run.id} rows={view.placed} caption={t("placed.caption")} />
-            {view.standing.length > 0 && (
-              <details className="planner-more">
-                <summary>{t("placed.standing", { count: counts.standing })}</summary>
-                <PlacedTable runId={run.id} rows={view.standing} caption={t("placed.standingCaption")} />
-              </details>
-            )}
-          </Section>
-          <Section title={t("section.nicht-im-plan")} id="nicht-im-plan">
-            <LeftOutTable runId={run.id} rows={view.leftOut} />
-          </Section>
-          <Section title={t("section.geld")} id="geld">
-            <PlanMoney rows={view.money} />
-            {counts.assumed > 0 && <p className="table-note">{t("assumedIn", { count: counts.assumed })}</p>}
-          </Section>
-          <Section title={t("section.personal")} id="personal">
-            <PlanStaff quarters={view.quarters} rows={view.staff} />
-            {counts.assumed > 0 && <p className="table-note">{t("assumedIn", { count: counts.assumed })}</p>}
-          </Section>
+          <div className={view.isLong ? "plan-parts plan-parts--long" : "plan-parts"}>
+            <Section title={t("section.massnahmen")} id="massnahmen">
+              <PlanPicture runId={run.id} />
+              <PlacedTable runId={run.id} rows={view.placed} caption={t("placed.caption")} />
+              {view.standing.length > 0 && (
+                <details className="planner-more">
+                  <summary>{t("placed.standing", { count: counts.standing })}</summary>
+                  <PlacedTable runId={run.id} rows={view.standing} caption={t("placed.standingCaption")} />
+                </details>
+              )}
+            </Section>
+            <Section title={t("section.nicht-im-plan")} id="nicht-im-plan">
+              <LeftOutTable runId={run.id} rows={view.leftOut} />
+            </Section>
+            <Section title={t("section.geld")} id="geld">
+              <PlanMoney rows={view.money} />
+              {counts.assumed > 0 && <p className="table-note">{t("assumedIn", { count: counts.assumed })}</p>}
+            </Section>
+            <Section title={t("section.personal")} id="personal">
+              <PlanStaff quarters={view.quarters} rows={view.staff} />
+              {counts.assumed > 0 && <p className="table-note">{t("assumedIn", { count: counts.assumed })}</p>}
+            </Section>
+          </div>
         </>
       )}
       <Section title={t("section.angaben")} id="angaben">

@@ -81,13 +81,17 @@ export function nameConflict({ db }: ServiceContext, runId: number, conflict: Co
 const readRunBeside = beside({ lane: "planning", name: "readRun", isLarge: hasManyMeasures }, readRun);
 const nameConflictBeside = beside({ lane: "planning", name: "nameConflict", isLarge: hasManyMeasures }, nameConflict);
 
-/** Of each list, unless all is asked for: 2,000 measures make a page that nobody reads and every browser feels. */
-const SHOWN_ROWS = 150;
+/** Lists longer than that are shown in part, unless all is asked for: 2,000 measures make a page that nobody reads and every browser feels. */
+const LONG = 150;
+const SHOWN_OF_LONG = 50;
 
-function shownPart(view: PlanView, isWhole: boolean): PlanView & { readonly isCut: boolean } {
-  const { placed, standing, leftOut } = view;
-  if (isWhole || Math.max(placed.length, standing.length, leftOut.length) <= SHOWN_ROWS) return { ...view, isCut: false };
-  return { ...view, placed: placed.slice(0, SHOWN_ROWS), standing: standing.slice(0, SHOWN_ROWS), leftOut: leftOut.slice(0, SHOWN_ROWS), missedMandatory: view.missedMandatory.slice(0, SHOWN_ROWS), isCut: true };
+/** `cutAfter`: how many of each list are shown, null where all are. */
+function shownPart(view: PlanView, isWhole: boolean): PlanView & { readonly isLong: boolean; readonly cutAfter: number | null } {
+  const { placed, standing, leftOut, missedMandatory } = view;
+  const isLong = Math.max(placed.length, standing.length, leftOut.length) > LONG;
+  if (isWhole || !isLong) return { ...view, isLong, cutAfter: null };
+  const cut = <Row>(rows: readonly Row[]) => rows.slice(0, SHOWN_OF_LONG);
+  return { ...view, placed: cut(placed), standing: cut(standing), leftOut: cut(leftOut), missedMandatory: cut(missedMandatory), isLong, cutAfter: SHOWN_OF_LONG };
 }
 
 const countsOf = ({ placed, standing, leftOut, missedMandatory }: PlanView) => ({
