@@ -1,8 +1,11 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { PlaceChange, PlanMoveKind } from "#app/domain/planning/plan-move.ts";
 import { placeChanges } from "#app/domain/planning/stored-move.ts";
-import type { DbOrTx, Tx } from "#db/client.server.ts";
+import type { Measure } from "#app/domain/measures/measure.ts";
+import type { Db, DbOrTx, Tx } from "#db/client.server.ts";
+import { remembered } from "#db/remembered.server.ts";
 import { measure, planMove } from "#db/schema/index.ts";
+import { prepared } from "#db/statements.server.ts";
 
 /** A move on somebody's stack. */
 export type StoredMove = {
@@ -53,3 +56,16 @@ export function findPlaces(db: DbOrTx, ids: readonly number[]) {
     .where(and(isNull(measure.archivedAt), sql`${id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`))
     .all();
 }
+
+/** A measure as far as a move of it, or because of it, is judged by it. */
+export type MoveRow = Pick<Measure, "id" | "title" | "rowVersion" | "status" | "permanentTask" | "startQuarter" | "endQuarter" | "earliestStart" | "deadline" | "leadUnitId">;
+
+/** The measures that are not archived, by id: read after every move, so with nothing else. */
+export const loadMoveRows = remembered((db: Db): readonly MoveRow[] => {
+  const rows = prepared(
+    db,
+    `SELECT id, title, row_version AS rowVersion, status, permanent_task AS permanentTask, start_quarter AS startQuarter, end_quarter AS endQuarter,
+      earliest_start AS earliestStart, deadline, lead_unit_id AS leadUnitId FROM measure WHERE archived_at IS NULL ORDER BY id`,
+  ).all() as Array<Omit<MoveRow, "permanentTask"> & { permanentTask: 0 | 1 }>;
+  return rows.map((row) => Object.assign(row, { permanentTask: row.permanentTask === 1 }) as MoveRow);
+});

@@ -1,27 +1,25 @@
-import type { Measure } from "#app/domain/measures/measure.ts";
-import type { Dependency } from "#app/domain/measures/measure.ts";
+import type { Dependency, Measure } from "#app/domain/measures/measure.ts";
 import { invalid, ok, type Result } from "#app/domain/result.ts";
-import type { Horizon } from "#app/domain/resources/horizon.ts";
-import { claimsMoney } from "#app/domain/resources/plan-scope.ts";
-import { newOveruse, type LimitedPlan, type NewOveruse } from "./new-overuse.ts";
+import { newOveruse, type NewOveruse, type PlanSums } from "./new-overuse.ts";
 import type { PlaceChange } from "./plan-move.ts";
-import { moveWarnings, type MoveWarning } from "./reschedule.ts";
+import { moveWarnings, type MoveWarning, type Placement } from "./reschedule.ts";
 
 /** What does not hold after a move. `already`: it did not hold before either. What is exceeded is so by more than before. */
 export type MoveBreak = ({ readonly measureId: number; readonly already: boolean } & MoveWarning) | ({ readonly code: "overuse"; readonly already: false } & NewOveruse);
 
-export type JudgedPlan = LimitedPlan & { readonly dependencies: readonly Dependency[] };
+export type JudgedPlan = { readonly measures: readonly JudgedMeasure[]; readonly dependencies: readonly Dependency[] };
+type JudgedMeasure = Placement & Pick<Measure, "id" | "status" | "earliestStart" | "deadline" | "permanentTask">;
 
-/** Everything around the changed measures that does not hold once all of them stand in their new places. The first one decides among what it is judged: an idea among the ideas and the plan together. */
-export function moveBreaks({ changes, plan, horizon }: { readonly changes: readonly PlaceChange[]; readonly plan: JudgedPlan; readonly horizon: Horizon }): MoveBreak[] {
+/** Everything around the changed measures that does not hold once all of them stand in their new places. */
+export function moveBreaks({ changes, plan, sums }: { readonly changes: readonly PlaceChange[]; readonly plan: JudgedPlan; readonly sums: PlanSums }): MoveBreak[] {
   const targetOf = new Map(changes.map(({ measureId, after }) => [measureId, after]));
-  const moved = plan.measures.map((measure) => ({ ...measure, ...targetOf.get(measure.id) }));
+  const moved = plan.measures.map((measure) => (targetOf.has(measure.id) ? { ...measure, ...targetOf.get(measure.id) } : measure));
   const changed = plan.measures.flatMap((before, index) => {
     const after = moved[index];
     return targetOf.has(before.id) && after !== undefined ? [{ before, after }] : [];
   });
   const own = plan.dependencies.filter(({ predecessorId, successorId }) => targetOf.has(predecessorId) || targetOf.has(successorId));
-  const warningsIn = (measures: readonly Measure[], measure: Measure) => moveWarnings(measure, measure, { measures, dependencies: own });
+  const warningsIn = (measures: readonly JudgedMeasure[], measure: JudgedMeasure) => moveWarnings(measure, measure, { measures, dependencies: own });
   const held = new Set(changed.flatMap(({ before }) => warningsIn(plan.measures, before).map((warning) => keyOf(before.id, warning))));
   const said = new Set<string>();
   const warnings = changed.flatMap(({ after }) =>
@@ -33,9 +31,7 @@ export function moveBreaks({ changes, plan, horizon }: { readonly changes: reado
       return [{ ...warning, measureId: after.id, already: held.has(key) }];
     }),
   );
-  const first = changed.find(({ before }) => before.id === changes[0]?.measureId) ?? changed[0];
-  const scope = first === undefined || claimsMoney(first.before, "planned") ? "planned" : "all";
-  return [...warnings, ...newOveruse({ changed, plan, horizon, scope }).map((overuse) => ({ code: "overuse" as const, already: false as const, ...overuse }))];
+  return [...warnings, ...newOveruse(changes, sums).map((overuse) => ({ code: "overuse" as const, already: false as const, ...overuse }))];
 }
 
 const keyOf = (measureId: number, warning: MoveWarning): string => (warning.code === "deadlineMissed" ? `deadline ${measureId}` : `dependency ${warning.dependencyId}`);

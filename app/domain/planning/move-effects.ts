@@ -5,7 +5,7 @@ import { budgetByYear } from "#app/domain/resources/budget-by-year.ts";
 import type { Horizon } from "#app/domain/resources/horizon.ts";
 import { claimsMoney, type PlanScope } from "#app/domain/resources/plan-scope.ts";
 import { staffByQuarter } from "#app/domain/resources/staff-by-quarter.ts";
-import { newOveruse, type LimitedPlan, type NewOveruse } from "./new-overuse.ts";
+import type { Team } from "#app/domain/portfolio/portfolio.ts";
 import type { Placement } from "./reschedule.ts";
 
 /** The measure's expense of one fiscal year, both kinds; `unknown` when some of its cost has no estimate. */
@@ -13,15 +13,15 @@ export type YearEffect = { readonly fiscalYear: number; readonly before: Cents; 
 /** The measure's own-staff demand on one team in each quarter from `first` to `last`. */
 export type StaffEffect = { readonly teamId: number; readonly first: Quarter; readonly last: Quarter; readonly before: number; readonly after: number };
 type TeamQuarter = { readonly teamId: number; readonly quarter: Quarter; readonly before: number; readonly after: number };
-export type MoveEffects = { readonly years: readonly YearEffect[]; readonly staff: readonly StaffEffect[]; readonly overuse: readonly NewOveruse[] };
+export type MoveEffects = { readonly years: readonly YearEffect[]; readonly staff: readonly StaffEffect[] };
 
-/** What a move does to money and staff within the horizon: only what changes. An idea is judged among the ideas and the plan together. */
-export function moveEffects({ measure, target, plan, horizon }: { readonly measure: Measure; readonly target: Placement; readonly plan: LimitedPlan; readonly horizon: Horizon }): MoveEffects {
+/** What a move does to money and staff within the horizon: only what changes. */
+export function moveEffects({ measure, target, teams, horizon }: { readonly measure: Measure; readonly target: Placement; readonly teams: readonly Team[]; readonly horizon: Horizon }): MoveEffects {
   const scope: PlanScope = claimsMoney(measure, "planned") ? "planned" : "all";
   const moved: Measure = { ...measure, ...target };
   const sums = (version: Measure) => ({
     own: budgetByYear({ measures: [version], budgetFrames: [], horizon, scope }),
-    ownStaff: staffByQuarter({ measures: [version], teams: plan.teams, capacities: [], horizon, scope }),
+    ownStaff: staffByQuarter({ measures: [version], teams, capacities: [], horizon, scope }),
   });
   const [before, after] = [sums(measure), sums(moved)];
   const expenseOf = (budget: typeof before.own, year: number) =>
@@ -31,7 +31,6 @@ export function moveEffects({ measure, target, plan, horizon }: { readonly measu
   return {
     years: years.some((year) => year.before !== year.after) ? years : [],
     staff: joinQuarters(pairTeams(before.ownStaff, after.ownStaff, (cell) => cell.internal).filter((pair) => pair.before !== pair.after)),
-    overuse: newOveruse({ changed: [{ before: measure, after: moved }], plan, horizon, scope }),
   };
 }
 

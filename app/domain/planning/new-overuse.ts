@@ -1,60 +1,51 @@
 import type { Quarter } from "#app/domain/calendar/quarter.ts";
-import type { Measure } from "#app/domain/measures/measure.ts";
 import type { BudgetKind } from "#app/domain/measures/vocabulary.ts";
 import { cents, type Cents } from "#app/domain/money/cents.ts";
-import type { Portfolio } from "#app/domain/portfolio/portfolio.ts";
-import { budgetByYear, burdenOf } from "#app/domain/resources/budget-by-year.ts";
 import type { Horizon } from "#app/domain/resources/horizon.ts";
-import type { PlanScope } from "#app/domain/resources/plan-scope.ts";
-import { staffByQuarter } from "#app/domain/resources/staff-by-quarter.ts";
+import { moveShare, type SharedMeasure } from "./move-share.ts";
+import type { PlaceChange } from "./plan-move.ts";
+import type { TimelineHeat } from "./timeline-entry.ts";
 
 /** A limit of the whole plan that is exceeded by more than before the move. */
 export type NewOveruse =
   | { readonly kind: "budget"; readonly fiscalYear: number; readonly budgetKind: BudgetKind; readonly before: Cents; readonly after: Cents }
   | { readonly kind: "staff"; readonly teamId: number; readonly quarter: Quarter; readonly before: number; readonly after: number };
 
-export type LimitedPlan = Pick<Portfolio, "measures" | "teams" | "capacities" | "budgetFrames" | "adoptedWindows">;
+/** What the whole plan takes of staff and budget as it stands, and what the measures that change ask for. */
+export type PlanSums = { readonly heat: TimelineHeat; readonly years: Horizon; readonly shares: ReadonlyMap<number, SharedMeasure> };
 
-/**
- * What putting some measures elsewhere exceeds. The whole plan is summed once, as it stands, and the measures' own shares are
- * exchanged in it: sums of person-days, expense and grants are sums over measures.
- * @param changed each measure as it stands in the plan and as it would
- */
-export function newOveruse({ changed, plan, horizon, scope }: { readonly changed: ReadonlyArray<{ readonly before: Measure; readonly after: Measure }>; readonly plan: LimitedPlan; readonly horizon: Horizon; readonly scope: PlanScope }): NewOveruse[] {
-  const { measures, teams, capacities, budgetFrames, adoptedWindows } = plan;
-  const budgetOf = (of: readonly Measure[]) => budgetByYear({ measures: of, budgetFrames, horizon, scope, adoptedWindows }).cells;
-  const staffOf = (of: readonly Measure[]) => teamCells(staffByQuarter({ measures: of, teams, capacities, horizon, scope }));
-  const [without, withIt] = [changed.map(({ before }) => before), changed.map(({ after }) => after)];
-
-  const [ownBefore, ownAfter] = [budgetOf(without), budgetOf(withIt)];
-  const isAnyBudget = ownAfter.some((cell, index) => burdenOf(cell) > burdenOf(ownBefore[index] ?? cell));
-  const budget = (isAnyBudget ? budgetOf(measures) : []).flatMap((cell, index): NewOveruse[] => {
-    const [own, next] = [ownBefore[index], ownAfter[index]];
-    if (cell.frame === null || own === undefined || next === undefined) return [];
-    const burden = burdenOf(cell);
-    const [before, after] = [Math.max(0, burden - cell.frame), Math.max(0, burden - burdenOf(own) + burdenOf(next) - cell.frame)];
-    return after > before ? [{ kind: "budget", fiscalYear: cell.fiscalYear, budgetKind: cell.budgetKind, before: cents(before), after: cents(after) }] : [];
-  });
-
-  const [staffBefore, staffAfter] = [staffOf(without), staffOf(withIt)];
-  const more = [...staffAfter].filter(([key, cell]) => cell.capacity !== null && cell.internal > (staffBefore.get(key)?.internal ?? 0));
-  const asked = new Set(more.map(([, { teamId }]) => teamId));
-  const whole = staffOf(measures.filter(({ staffDemands }) => staffDemands.some(({ teamId }) => teamId !== null && asked.has(teamId))));
-  const staff = more.flatMap(([key, { teamId, quarter, capacity, internal }]): NewOveruse[] => {
-    const total = whole.get(key)?.internal ?? 0;
-    const limit = capacity ?? 0;
-    const [before, after] = [Math.max(0, total - limit), Math.max(0, total - (staffBefore.get(key)?.internal ?? 0) + internal - limit)];
-    return after > before ? [{ kind: "staff", teamId, quarter, before, after }] : [];
-  });
-  return [...budget, ...staff];
-}
-
-type StaffCellOf = { readonly teamId: number; readonly quarter: Quarter; readonly capacity: number | null; readonly internal: number };
-
-function teamCells({ rows }: ReturnType<typeof staffByQuarter>): Map<string, StaffCellOf> {
-  return new Map(
-    rows.flatMap(({ addressee, cells }) =>
-      addressee.kind === "team" ? cells.map(({ quarter, capacity, internal }) => [`${addressee.teamId} ${quarter}`, { teamId: addressee.teamId, quarter, capacity, internal }] as const) : [],
-    ),
+/** What putting measures elsewhere exceeds: their own shares are exchanged in the sums of the whole plan. */
+export function newOveruse(changes: readonly PlaceChange[], { heat, years, shares }: PlanSums): NewOveruse[] {
+  const differences = new Map<string, number>();
+  const add = (key: string, amount: number) => differences.set(key, (differences.get(key) ?? 0) + amount);
+  for (const { measureId, before, after } of changes) {
+    const measure = shares.get(measureId);
+    if (measure === undefined) continue;
+    for (const [place, sign] of [[before, -1], [after, 1]] as const) {
+      const { staff, budget } = moveShare(measure, place, years);
+      for (const { teamId, quarter, demand } of staff) add(`${teamId} ${quarter}`, sign * demand);
+      for (const { kind, fiscalYear, expense } of budget) add(`${kind} ${fiscalYear}`, sign * expense);
+    }
+  }
+  const excess = (key: string, taken: number, limit: number | null) => {
+    const difference = differences.get(key) ?? 0;
+    if (limit === null || difference <= 0) return null;
+    const [before, after] = [Math.max(0, taken - limit), Math.max(0, taken + difference - limit)];
+    return after > before ? { before, after } : null;
+  };
+  const budget = heat.budget
+    .flatMap(({ kind, cells }) =>
+      cells.flatMap(({ fiscalYear, expense, frame }): Array<Extract<NewOveruse, { kind: "budget" }>> => {
+        const more = excess(`${kind} ${fiscalYear}`, expense, frame);
+        return more === null ? [] : [{ kind: "budget", fiscalYear, budgetKind: kind, before: cents(more.before), after: cents(more.after) }];
+      }),
+    )
+    .sort((a, b) => a.fiscalYear - b.fiscalYear);
+  const staff = heat.teams.flatMap(({ id, cells }) =>
+    cells.flatMap(({ quarter, demand, capacity }): NewOveruse[] => {
+      const more = excess(`${id} ${quarter}`, demand, capacity);
+      return more === null ? [] : [{ kind: "staff", teamId: id, quarter, ...more }];
+    }),
   );
+  return [...budget, ...staff];
 }

@@ -15,7 +15,7 @@ import { formatDate, formatDateTime, formatQuarter } from "#app/i18n/format.ts";
 import type { PutPlace } from "#app/services/planning/put-places.server.ts";
 import { repairMoveBeside, type OfferedRepair } from "#app/services/planning/repair-move.server.ts";
 import { rescheduleMeasure, type DoneMove, type StoredPlacement } from "#app/services/planning/reschedule-measure.server.ts";
-import { showMove, type MovePreview, type ShownMove } from "#app/services/planning/show-move.server.ts";
+import { mayMove, showMove, type MovePreview, type ShownMove } from "#app/services/planning/show-move.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -37,7 +37,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const user = requireUser(request, context);
   const service = { db: context.db, clock: context.clock, user };
   const id = idParam(params["id"]);
-  endWithoutRight(showMove(service, id, null));
+  endWithoutRight(mayMove(service, id));
   const submission = parseWithZod(await request.formData(), { schema: RescheduleForm });
   if (submission.status !== "success") return data({ ...nothing, reply: submission.reply() }, { status: 400 });
   const { startQuarter, endQuarter, manner, reason, via } = submission.value;
@@ -48,8 +48,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   const result = rescheduleMeasure(service, { id, ...submission.value, manner });
   if (result.ok) {
-    const { measure } = unwrap(showMove(service, id, null));
-    const text = doneText(result.value, measure.permanentTask);
+    const text = doneText(result.value);
     if (via === "picture") return data({ ...nothing, reply: submission.reply(), done: { text, moveId: result.value.moveId, moved: result.value.moved } });
     return redirectWithMessage("/zeitplan", text);
   }
@@ -75,7 +74,7 @@ const nothing = {
   refused: null as MoveOffersProps["refused"],
 };
 
-function doneText({ title, placement, moved }: DoneMove, permanentTask: boolean): string {
+function doneText({ title, permanentTask, placement, moved }: DoneMove): string {
   const time = timeLabel({ ...placement, permanentTask });
   return moved.length === 1 ? t("done", { title, time }) : t("doneAlong", { title, time, count: moved.length - 1 });
 }

@@ -1,12 +1,13 @@
 import type { Quarter } from "#app/domain/calendar/quarter.ts";
 import type { Measure } from "#app/domain/measures/measure.ts";
-import { moveBreaks, type MoveBreak } from "#app/domain/planning/move-breaks.ts";
+import type { MoveBreak } from "#app/domain/planning/move-breaks.ts";
 import { moveWithDependents, type HeldBecause } from "#app/domain/planning/move-with-dependents.ts";
 import type { PlaceChange } from "#app/domain/planning/plan-move.ts";
 import type { Placement } from "#app/domain/planning/reschedule.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
-import { loadPortfolio } from "#db/queries/portfolio.server.ts";
-import { chainedMeasures, planToJudge } from "./plan-to-judge.server.ts";
+import { loadMoveRows } from "#db/queries/plan-moves.server.ts";
+import { listTeams } from "#db/queries/teams.server.ts";
+import { breaksAfter, chainedMeasures, planToJudge } from "./plan-to-judge.server.ts";
 
 /** With the names of what it is about: the measure, the one it depends on or that depends on it, the team. */
 export type NamedBreak = MoveBreak & { readonly title: string; readonly otherTitle: string; readonly team: string };
@@ -26,11 +27,10 @@ export type OfferedDependents = {
 export type MoveOffersData = { readonly breaks: readonly NamedBreak[]; readonly dependents: OfferedDependents | null };
 
 export function moveOffers({ db, user }: Pick<ServiceContext, "db" | "user">, measure: Pick<Measure, "id"> & Placement, target: Placement): MoveOffersData {
-  const judged = planToJudge(db);
   const named = namer(db);
   const own: PlaceChange = { measureId: measure.id, before: { startQuarter: measure.startQuarter, endQuarter: measure.endQuarter }, after: target };
-  const breaks = moveBreaks({ changes: [own], ...judged });
-  const { changes, blocked, unjudged } = moveWithDependents({ measures: chainedMeasures(db, user), dependencies: judged.plan.dependencies, move: { measureId: measure.id, ...target } });
+  const breaks = breaksAfter(db, [own]);
+  const { changes, blocked, unjudged } = moveWithDependents({ measures: chainedMeasures(db, user), dependencies: planToJudge(db).dependencies, move: { measureId: measure.id, ...target } });
   const along = named.places(changes.slice(1));
   const dependents: OfferedDependents | null =
     along.length === 0 && blocked.length === 0
@@ -39,15 +39,15 @@ export function moveOffers({ db, user }: Pick<ServiceContext, "db" | "user">, me
           along,
           blocked: blocked.map((each) => ({ ...each, title: named.title(each.measureId) })),
           unjudged: unjudged.map(({ measureId, predecessorId }) => ({ measureId, title: named.title(measureId), predecessorTitle: named.title(predecessorId) })),
-          breaks: named.breaks(moveBreaks({ changes, ...judged })),
+          breaks: named.breaks(breaksAfter(db, changes)),
         };
   return { breaks: named.breaks(breaks), dependents };
 }
 
 /** Puts names to numbers. */
 export function namer(db: ServiceContext["db"]) {
-  const { measures, teams } = loadPortfolio(db);
-  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const teams = listTeams(db, "active");
+  const byId = new Map(loadMoveRows(db).map((measure) => [measure.id, measure]));
   const title = (id: number): string => byId.get(id)?.title ?? "";
   return {
     title,

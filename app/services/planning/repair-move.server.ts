@@ -1,5 +1,4 @@
 import { can } from "#app/domain/permissions/permissions.ts";
-import { moveBreaks } from "#app/domain/planning/move-breaks.ts";
 import { isSamePlace } from "#app/domain/planning/plan-move.ts";
 import type { Placement } from "#app/domain/planning/reschedule.ts";
 import { forbidden, missing, ok, type Result } from "#app/domain/result.ts";
@@ -10,7 +9,7 @@ import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { loadPlannerInput } from "#db/queries/planning.server.ts";
 import { findMeasure } from "#db/queries/portfolio.server.ts";
 import { moveOffers, namer, type MoveOffersData, type OfferedPlace } from "./move-offers.server.ts";
-import { chainedMeasures, planToJudge } from "./plan-to-judge.server.ts";
+import { breaksAfter, chainedMeasures } from "./plan-to-judge.server.ts";
 
 /** What the planner found. Nothing has moved yet. */
 export type OfferedRepair =
@@ -32,8 +31,7 @@ export function repairMove({ db, clock, user }: ServiceContext, measureId: numbe
   const movable = new Set(chainedMeasures(db, user).flatMap(({ id, held }) => (held === null ? [id] : [])));
   const found = repairPlan(loadPlannerInput(db, clock.today()), { measureId, target, movable }, { seconds: SECONDS, clock: () => performance.now() });
   if (found.kind === "none") return none(found.span);
-  const judged = planToJudge(db);
-  if (moveBreaks({ changes: found.changes, ...judged }).some(({ already }) => !already)) return none(null);
+  if (breaksAfter(db, found.changes).some(({ already }) => !already)) return none(null);
   const [own, ...along] = namer(db).places(found.changes);
   if (own === undefined) throw new Error("the moved measure is among the changes");
   return ok({ kind: "repaired", own, isAsAsked: isSamePlace(own.after, target), along });

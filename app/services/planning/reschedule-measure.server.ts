@@ -1,6 +1,6 @@
 import { can, type Authorised } from "#app/domain/permissions/permissions.ts";
-import type { Measure } from "#app/domain/measures/measure.ts";
-import { acceptBreaks, moveBreaks, type MoveBreak, type MoveManner } from "#app/domain/planning/move-breaks.ts";
+import type { Dependency, Measure } from "#app/domain/measures/measure.ts";
+import { acceptBreaks, type MoveBreak, type MoveManner } from "#app/domain/planning/move-breaks.ts";
 import { moveWithDependents, type ChainedMeasure } from "#app/domain/planning/move-with-dependents.ts";
 import { isSamePlace, type PlaceChange, type PlanMoveKind } from "#app/domain/planning/plan-move.ts";
 import { refuseImpossiblePlace, type Placement } from "#app/domain/planning/reschedule.ts";
@@ -12,7 +12,7 @@ import { write, type Tx } from "#db/client.server.ts";
 import { findLastEditor } from "#db/queries/measure-lookups.server.ts";
 import { insertPlanMove } from "#db/queries/plan-moves.server.ts";
 import { loadPlannerInput } from "#db/queries/planning.server.ts";
-import { chainedMeasures, planToJudge, type PlanToJudge } from "./plan-to-judge.server.ts";
+import { breaksAfter, chainedMeasures, planToJudge } from "./plan-to-judge.server.ts";
 import { putPlace, type PutPlace } from "./put-places.server.ts";
 
 /** Another measure that is to move, too, as it was shown: where to, and the version it was decided on. */
@@ -32,7 +32,7 @@ export type RescheduleMeasureCommand = Placement & {
 /** What a conflict carries: which measure, where it now stands, and who put it there. */
 export type StoredPlacement = Placement & { readonly measureId: number; readonly title: string; readonly rowVersion: number; readonly changedAt: string; readonly changedBy: string | null };
 
-export type DoneMove = { readonly moveId: number; readonly title: string; readonly placement: Placement; readonly breaks: readonly MoveBreak[]; readonly moved: readonly PutPlace[] };
+export type DoneMove = { readonly moveId: number; readonly title: string; readonly permanentTask: boolean; readonly placement: Placement; readonly breaks: readonly MoveBreak[]; readonly moved: readonly PutPlace[] };
 
 const kinds: Readonly<Record<MoveManner, PlanMoveKind>> = { asked: "one", keep: "one", withDependents: "withDependents", repaired: "repaired" };
 
@@ -43,7 +43,7 @@ const kinds: Readonly<Record<MoveManner, PlanMoveKind>> = { asked: "one", keep: 
 export function rescheduleMeasure(context: ServiceContext, command: RescheduleMeasureCommand): Result<DoneMove> {
   const { db, clock, user } = context;
   if (!can(user, "plan:edit")) return forbidden();
-  const judged = planToJudge(db);
+  const { dependencies } = planToJudge(db);
   const chained = command.manner === "withDependents" ? chainedMeasures(db, user) : [];
   const plannerInput = command.manner === "repaired" ? loadPlannerInput(db, clock.today()) : null;
   return write(db, (tx) => {
@@ -59,8 +59,8 @@ export function rescheduleMeasure(context: ServiceContext, command: RescheduleMe
     if (!others.ok) return others;
     const puts = [{ measure, place: target }, ...others.value];
     const changes = puts.map(({ measure: { id, startQuarter, endQuarter }, place }): PlaceChange => ({ measureId: id, before: { startQuarter, endQuarter }, after: place }));
-    if (command.manner === "withDependents" && !isStillAsked(chained, judged, changes)) return invalid("along", "alongChanged");
-    const breaks = moveBreaks({ changes, ...judged });
+    if (command.manner === "withDependents" && !isStillAsked(chained, dependencies, changes)) return invalid("along", "alongChanged");
+    const breaks = breaksAfter(db, changes);
     const accepted = acceptBreaks({ manner: command.manner, reason: command.reason, breaks });
     if (!accepted.ok) return accepted;
     if (plannerInput !== null && breachesAfter(plannerInput, changes).length > 0) return invalid("along", "repairOutdated");
@@ -72,7 +72,7 @@ export function rescheduleMeasure(context: ServiceContext, command: RescheduleMe
       const note: Record<string, string> = index > 0 ? { movedBecauseOf: measure.title } : reason === "" ? {} : { reason };
       return putPlace(tx, put.measure, { place: put.place, at, userId: user.id, action: index === 0 ? "reschedule" : "moveAlong", note });
     });
-    return ok({ moveId, title: measure.title, placement: target, breaks, moved });
+    return ok({ moveId, title: measure.title, permanentTask: measure.permanentTask, placement: target, breaks, moved });
   });
 }
 
@@ -94,10 +94,10 @@ function openAlong(tx: Tx, { user }: ServiceContext, { id, manner, along }: Resc
 }
 
 /** Whether those that were shown to move along are the ones that must, as they were shown. */
-function isStillAsked(measures: readonly ChainedMeasure[], { plan }: PlanToJudge, changes: readonly PlaceChange[]): boolean {
+function isStillAsked(measures: readonly ChainedMeasure[], dependencies: readonly Dependency[], changes: readonly PlaceChange[]): boolean {
   const [own] = changes;
   if (own === undefined) return false;
-  const asked = moveWithDependents({ measures, dependencies: plan.dependencies, move: { measureId: own.measureId, ...own.after } }).changes;
+  const asked = moveWithDependents({ measures, dependencies, move: { measureId: own.measureId, ...own.after } }).changes;
   const placeOf = new Map(changes.map(({ measureId, after }) => [measureId, after]));
   return asked.length === changes.length && asked.every(({ measureId, after }) => isSamePlace(placeOf.get(measureId) ?? { startQuarter: null, endQuarter: null }, after));
 }

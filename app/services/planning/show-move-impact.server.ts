@@ -4,8 +4,9 @@ import type { SharedMeasure } from "#app/domain/planning/move-share.ts";
 import type { ChainedMeasure } from "#app/domain/planning/move-with-dependents.ts";
 import { forbidden, missing, ok, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
-import { loadPortfolio } from "#db/queries/portfolio.server.ts";
-import { chainedMeasures } from "./plan-to-judge.server.ts";
+import { listAdoptedWindows } from "#db/queries/adopted-windows.server.ts";
+import { findMeasure } from "#db/queries/portfolio.server.ts";
+import { chainedMeasures, planToJudge } from "./plan-to-judge.server.ts";
 
 /**
  * What the picture needs to show, while a bar is moved, what that does: `share` for `moveShare`, `chain` for
@@ -24,9 +25,9 @@ export type MoveImpact = Pick<Measure, "id" | "title" | "rowVersion" | "startQua
 
 export function showMoveImpact({ db, user }: Pick<ServiceContext, "db" | "user">, measureId: number): Result<MoveImpact> {
   if (!can(user, "plan:read")) return forbidden();
-  const { measures, dependencies, adoptedWindows } = loadPortfolio(db);
-  const measure = measures.find(({ id }) => id === measureId);
-  if (measure === undefined) return missing();
+  const measure = findMeasure(db, measureId);
+  if (measure === null || measure.archivedAt !== null) return missing();
+  const { measures, dependencies } = planToJudge(db);
   const following = followersOf(measureId, dependencies);
   const links = dependencies.filter(({ successorId }) => following.has(successorId));
   const named = new Set([...following, ...links.map(({ predecessorId }) => predecessorId)]);
@@ -39,7 +40,7 @@ export function showMoveImpact({ db, user }: Pick<ServiceContext, "db" | "user">
       ...{ id, status, permanentTask },
       costItems: measure.costItems.map(({ title: _title, estimateNote: _note, rowVersion: _version, ...item }) => item),
       staffDemands: measure.staffDemands.map(({ teamId, basis, personDays, staffSource }) => ({ teamId, basis, personDays, staffSource })),
-      window: adoptedWindows?.find((window) => window.measureId === measureId) ?? null,
+      window: listAdoptedWindows(db).find((window) => window.measureId === measureId) ?? null,
     },
     chain: {
       measures: chainedMeasures(db, user).flatMap((chained) => {

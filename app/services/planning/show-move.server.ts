@@ -7,8 +7,10 @@ import { refuseImpossiblePlace, type Placement } from "#app/domain/planning/resc
 import { horizonOf } from "#app/domain/resources/horizon.ts";
 import { forbidden, missing, ok, type Refusal, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
-import { loadPortfolio } from "#db/queries/portfolio.server.ts";
+import { findMeasure, loadMunicipality } from "#db/queries/portfolio.server.ts";
+import { listTeams } from "#db/queries/teams.server.ts";
 import { moveOffers, namer, type MoveOffersData } from "./move-offers.server.ts";
+import { planToJudge } from "./plan-to-judge.server.ts";
 
 export type Neighbour = Placement & {
   readonly id: number;
@@ -43,15 +45,23 @@ export type ShownMove = {
   readonly preview: MovePreview | null;
 };
 
+/** Whether this person may move the measure at all. */
+export function mayMove({ db, user }: Pick<ServiceContext, "db" | "user">, measureId: number): Result<null> {
+  if (!can(user, "plan:edit")) return forbidden();
+  const measure = findMeasure(db, measureId);
+  if (measure === null || measure.archivedAt !== null) return missing();
+  return authorise(user, "plan:edit", measure) === null ? forbidden() : ok(null);
+}
+
 /** Where a measure stands, what it hangs on, and, with a target, what moving it there would do. */
 export function showMove({ db, clock, user }: ServiceContext, measureId: number, target: Placement | null): Result<ShownMove> {
   if (!can(user, "plan:edit")) return forbidden();
-  const plan = loadPortfolio(db);
-  const measure = plan.measures.find(({ id }) => id === measureId);
-  if (measure === undefined) return missing();
+  const measure = findMeasure(db, measureId);
+  if (measure === null || measure.archivedAt !== null) return missing();
   if (authorise(user, "plan:edit", measure) === null) return forbidden();
-  const byId = new Map(plan.measures.map((each) => [each.id, each]));
-  const neighbours = plan.dependencies.flatMap(({ predecessorId, successorId, lagQuarters }): Neighbour[] => {
+  const { measures, dependencies } = planToJudge(db);
+  const byId = new Map(measures.map((each) => [each.id, each]));
+  const neighbours = dependencies.flatMap(({ predecessorId, successorId, lagQuarters }): Neighbour[] => {
     const other = byId.get(predecessorId === measureId ? successorId : predecessorId);
     if (other === undefined || (predecessorId !== measureId && successorId !== measureId)) return [];
     const { id, title, startQuarter, endQuarter } = other;
@@ -68,10 +78,10 @@ export function showMove({ db, clock, user }: ServiceContext, measureId: number,
   });
 
   function preview(): MovePreview | null {
-    if (measure === undefined || target === null) return null;
+    if (measure === null || target === null) return null;
     const impossible = refuseImpossiblePlace(measure, target)?.refusal ?? null;
     if (impossible !== null) return { target, impossible, offers: { breaks: [], dependents: null }, effects: null };
-    const { years, staff } = moveEffects({ measure, target, plan, horizon: horizonOf(plan.municipality) });
+    const { years, staff } = moveEffects({ measure, target, teams: listTeams(db, "active"), horizon: horizonOf(loadMunicipality(db)) });
     const { team } = namer(db);
     return {
       target,

@@ -3,11 +3,17 @@ import { plainDate } from "#app/domain/calendar/plain-date.ts";
 import { quarter } from "#app/domain/calendar/quarter.ts";
 import { euros } from "#app/domain/money/cents.ts";
 import { acceptBreaks, moveBreaks, type MoveBreak, type MoveManner } from "#app/domain/planning/move-breaks.ts";
+import type { Portfolio } from "#app/domain/portfolio/portfolio.ts";
 import type { PlaceChange } from "#app/domain/planning/plan-move.ts";
+import { heatOf } from "#tests/support/heat.ts";
 import { aCostItem, aDependency, aMeasure, aPortfolio, aStaffDemand } from "#tests/support/portfolio.ts";
 
 const q = quarter;
-const horizon = { firstYear: 2027, lastYear: 2029 };
+const years = { firstYear: 2027, lastYear: 2029 };
+const judged = (portfolio: Portfolio) => ({
+  plan: portfolio,
+  sums: { years, heat: heatOf(portfolio, years, []), shares: new Map(portfolio.measures.map((measure) => [measure.id, { ...measure, window: null }])) },
+});
 const from = (measureId: number, before: [string, string], after: [string, string]): PlaceChange => ({
   measureId,
   before: { startQuarter: q(before[0]), endQuarter: q(before[1]) },
@@ -24,11 +30,11 @@ const plan = aPortfolio({
 
 describe("what a move breaks", () => {
   test("nothing where all is well", () => {
-    expect(moveBreaks({ changes: [from(2, ["2027-Q3", "2027-Q4"], ["2027-Q4", "2027-Q4"])], plan, horizon })).toEqual([]);
+    expect(moveBreaks({ changes: [from(2, ["2027-Q3", "2027-Q4"], ["2027-Q4", "2027-Q4"])], ...judged(plan) })).toEqual([]);
   });
 
   test("those that wait, and the staff of a quarter", () => {
-    expect(moveBreaks({ changes: [from(1, ["2027-Q1", "2027-Q2"], ["2027-Q2", "2027-Q3"])], plan, horizon })).toEqual([
+    expect(moveBreaks({ changes: [from(1, ["2027-Q1", "2027-Q2"], ["2027-Q2", "2027-Q3"])], ...judged(plan) })).toEqual([
       { measureId: 1, already: false, code: "successorStartsTooEarly", dependencyId: 7, otherId: 2, earliestStart: "2027-Q4" },
       { code: "overuse", already: false, kind: "staff", teamId: 1, quarter: "2027-Q3", before: 0, after: 15 },
     ]);
@@ -36,7 +42,7 @@ describe("what a move breaks", () => {
 
   test("both moved: the deadline and the frame of the one that was moved along, each once", () => {
     const changes = [from(1, ["2027-Q1", "2027-Q2"], ["2027-Q4", "2027-Q4"]), from(2, ["2027-Q3", "2027-Q4"], ["2028-Q1", "2028-Q2"])];
-    expect(moveBreaks({ changes, plan, horizon })).toEqual([
+    expect(moveBreaks({ changes, ...judged(plan) })).toEqual([
       { measureId: 2, already: false, code: "deadlineMissed", deadline: "2027-12-31" },
       { code: "overuse", already: false, kind: "budget", fiscalYear: 2028, budgetKind: "consumptive", before: 0, after: euros(10_000) },
     ]);
@@ -45,7 +51,7 @@ describe("what a move breaks", () => {
   test("what was broken before is marked, and a dependency between two changed measures is said once", () => {
     const tight = { ...plan, measures: [first, { ...second, startQuarter: q("2027-Q1") }] };
     const changes = [from(1, ["2027-Q1", "2027-Q2"], ["2027-Q2", "2027-Q2"]), from(2, ["2027-Q1", "2027-Q4"], ["2027-Q2", "2027-Q4"])];
-    expect(moveBreaks({ changes, plan: tight, horizon })).toEqual([{ measureId: 1, already: true, code: "successorStartsTooEarly", dependencyId: 7, otherId: 2, earliestStart: "2027-Q3" }]);
+    expect(moveBreaks({ changes, ...judged(tight) })).toEqual([{ measureId: 1, already: true, code: "successorStartsTooEarly", dependencyId: 7, otherId: 2, earliestStart: "2027-Q3" }]);
   });
 });
 
