@@ -6,6 +6,7 @@ import { lowerBound } from "./lower-bound.ts";
 import { createMembers, fittest, type Member } from "./member.ts";
 import type { Project } from "./project.ts";
 import { drawList, drawRanks } from "./sampling.ts";
+import { shorten } from "./shorten.ts";
 import { createTriedLists } from "./tried-lists.ts";
 
 export type ScheduleTerms = {
@@ -51,12 +52,15 @@ const REPEATS = 20;
 /** The population shrinks from the first to the second share of its size, so that the search ends around its best members. */
 const FIRST_SIZE = 1.3;
 const LAST_SIZE = 0.4;
+/** Share of the schedules that goes into shortening the best ones window by window in the end, and how many at most. */
+const SHORTENING = 0.2;
+const MOST_ATTEMPTS = 600;
 
 /**
  * The shortest schedule found, the same for the same seed: a genetic algorithm on two populations, one made forwards from the
  * other made backwards, so that every child is its parents' justification as well (Debels & Vanhoucke 2005), with peak crossover
  * (Valls, Ballestín & Quintanilla 2008) and generation schemes that change (Hartmann 2002), one of which packs sets of activities. No list is
- * used twice in a direction. The project must have no flaw.
+ * used twice in a direction. Then windows of the best ones are searched (see `shorten`). The project must have no flaw.
  */
 export function findSchedule(project: Project, { schedules, seed }: ScheduleTerms): FoundSchedule {
   const flat = flatten(project);
@@ -64,7 +68,7 @@ export function findSchedule(project: Project, { schedules, seed }: ScheduleTerm
   const chance = mulberry(seed);
   const generator = createGenerator(flat);
   const { cross, shift } = createCrossing(flat, chance);
-  const bound = lowerBound(flat);
+  const least = lowerBound(flat);
   const tried = createTriedLists();
   const starts = new Int32Array(count);
   const ranks = new Float64Array(count);
@@ -73,14 +77,17 @@ export function findSchedule(project: Project, { schedules, seed }: ScheduleTerm
   const memberOf = createMembers(flat, use);
   let best = Infinity;
   let bestStarts = starts;
-  const isDone = () => generator.generated() >= schedules || best <= bound;
+  const inPopulation = schedules - Math.min(MOST_ATTEMPTS, Math.round(schedules * SHORTENING));
+  const isDone = () => generator.generated() >= inPopulation || best <= least;
   const size = Math.max(4, Math.round(schedules ** SIZE_POWER));
 
+  function take(isForwards: boolean, from: Int32Array, makespan: number): void {
+    best = makespan;
+    bestStarts = isForwards ? from.slice() : from.map((start, activity) => makespan - start - (durations[activity] ?? 0));
+  }
+
   function keep(direction: Direction, list: Int32Array, makespan: number): Member {
-    if (makespan < best) {
-      best = makespan;
-      bestStarts = direction === flat.forwards ? starts.slice() : starts.map((start, activity) => makespan - start - (durations[activity] ?? 0));
-    }
+    if (makespan < best) take(direction === flat.forwards, starts, makespan);
     return memberOf(list, starts, makespan);
   }
 
@@ -120,9 +127,10 @@ export function findSchedule(project: Project, { schedules, seed }: ScheduleTerm
   while (drawn.length < DRAWN * size && !isDone()) drawn.push(draw());
   let parents = fittest(drawn, size);
   let elders: readonly Member[] = [];
-  for (let isForwards = false; !isDone(); isForwards = !isForwards) {
+  let isForwards = false;
+  for (; !isDone(); isForwards = !isForwards) {
     const direction = isForwards ? flat.forwards : flat.backwards;
-    const now = Math.max(4, Math.round(size * (FIRST_SIZE + ((LAST_SIZE - FIRST_SIZE) * generator.generated()) / schedules)));
+    const now = Math.max(4, Math.round(size * (FIRST_SIZE + ((LAST_SIZE - FIRST_SIZE) * generator.generated()) / inPopulation)));
     const children: Member[] = [];
     for (let index = 0; index < now && !isDone(); index += 1) {
       const father = index < ELITE ? parents[index] : parent(parents);
@@ -137,5 +145,12 @@ export function findSchedule(project: Project, { schedules, seed }: ScheduleTerm
     elders = parents;
     parents = next;
   }
-  return { starts: Array.from(bestStarts), makespan: Number.isFinite(best) ? best : 0, bound, schedules: generator.generated() };
+  const generated = generator.generated();
+  // What was made in one direction is seen from its end, and so a placement in the other.
+  const last = [...parents.map((member) => ({ ...member, isForwards })), ...elders.map((member) => ({ ...member, isForwards: !isForwards }))];
+  const others = last.sort((a, b) => a.length - b.length).map(({ keys, isForwards, makespan }) => ({ starts: keys, isForwards, makespan }));
+  const placements = [{ starts: bestStarts, isForwards: true, makespan: best }, ...others];
+  const { placement, bound, attempts } = shorten(flat, chance, { placements, bound: least, attempts: schedules - generated });
+  if (placement !== null) take(placement.isForwards, placement.starts, placement.makespan);
+  return { starts: Array.from(bestStarts), makespan: Number.isFinite(best) ? best : 0, bound, schedules: generated + attempts };
 }
