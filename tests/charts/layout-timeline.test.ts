@@ -267,7 +267,7 @@ describe("layoutTimelinePages", () => {
     fc.assert(
       fc.property(somePlan, fc.integer({ min: 200, max: 700 }), (plan, maxHeight) => {
         const input = anInput({ ...plan, rows: "perMeasure" });
-        const pages = layoutTimelinePages(input, maxHeight, (lane) => `${lane} …`);
+        const pages = layoutTimelinePages(input, { height: maxHeight }, (lane) => `${lane} …`).map(({ layout }) => layout);
         expect(pages.flatMap((page) => page.bars.map((bar) => bar.id))).toEqual(layoutTimeline(input).bars.map((bar) => bar.id));
         for (const page of pages) expect(page.axis.height + page.height).toBeLessThanOrEqual(maxHeight);
       }),
@@ -277,7 +277,7 @@ describe("layoutTimelinePages", () => {
   test("a lane that runs on is named as continued and keeps its colour", () => {
     const { measures, dependencies } = aPortfolioOf(60);
     const input = anInput({ measures, dependencies, span: { first: quarter("2025-Q1"), last: quarter("2031-Q4") } });
-    const pages = layoutTimelinePages(input, 600, (lane) => `${lane} – Fortsetzung`);
+    const pages = layoutTimelinePages(input, { height: 600 }, (lane) => `${lane} – Fortsetzung`).map(({ layout }) => layout);
     expect(pages.length).toBeGreaterThan(2);
     const colours = new Map(layoutTimeline(input).lanes.map((lane) => [lane.id, lane.colourIndex]));
     for (const lane of pages.flatMap((page) => page.lanes)) expect(lane.colourIndex).toBe(colours.get(lane.id));

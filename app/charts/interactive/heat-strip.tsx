@@ -1,17 +1,15 @@
 import { memo } from "react";
-import { HEAT_ROW_HEIGHT, heatLevels, type HeatCell, type HeatLevel, type HeatRow } from "#app/charts/layout/heat-strip.ts";
+import { HEAT_ROW_HEIGHT, heatLevels, type HeatLevel, type HeatRow } from "#app/charts/layout/heat-strip.ts";
+import { heatBox, heatHeight, heatRowName, heatText } from "#app/charts/svg/heat-cells.ts";
 import { pagePalette } from "#app/charts/svg/timeline-palette.ts";
 import { boxesPath } from "#app/charts/svg/timeline-shapes.ts";
-import { heatWords } from "#app/i18n/de/timeline-picture.ts";
 
 type HeatStripProps = { readonly rows: readonly HeatRow[]; readonly width: number; readonly withNumbers: boolean };
-
-export const heatHeight = (rows: readonly HeatRow[]): number => rows.length * HEAT_ROW_HEIGHT;
 
 /** One path for all cells of a level; cells that a tried move changes are framed and say by how much. */
 export const HeatStrip = memo(function HeatStrip({ rows, width, withNumbers }: HeatStripProps) {
   const cells = rows.flatMap((row) => row.cells.map((cell) => ({ row, cell })));
-  const boxesOf = (level: HeatLevel): string => boxesPath(cells.filter(({ cell }) => cell.level === level).map(({ row, cell }) => boxOf(row, cell)));
+  const boxesOf = (level: HeatLevel): string => boxesPath(cells.filter(({ cell }) => cell.level === level).map(({ row, cell }) => heatBox(row, cell)));
   const changed = cells.filter(({ cell }) => cell.change !== 0);
   const named = withNumbers ? cells.filter(({ cell }) => cell.level !== "none" || cell.change !== 0) : changed;
   return (
@@ -24,23 +22,15 @@ export const HeatStrip = memo(function HeatStrip({ rows, width, withNumbers }: H
       </defs>
       <rect width={width} height={heatHeight(rows)} fill={pagePalette.background} />
       {heatLevels.map((level) => (level === "none" ? null : <path key={level} className={`heat-${level}`} d={boxesOf(level)} fill={level === "over" ? "url(#ueberlast)" : undefined} />))}
-      <path d={boxesPath(changed.map(({ row, cell }) => boxOf(row, cell)))} fill="none" stroke={pagePalette.text} strokeWidth={2} />
+      <path d={boxesPath(changed.map(({ row, cell }) => heatBox(row, cell)))} fill="none" stroke={pagePalette.text} strokeWidth={2} />
       {named.map(({ row, cell }) => (
         <text key={`${row.id} ${cell.key}`} className={cell.level === "high" || cell.level === "over" ? "heat-text heat-text--strong" : "heat-text"} x={cell.x + cell.width / 2} y={row.y + 14} fontSize={10} textAnchor="middle">
-          {textOf(row, cell)}
+          {heatText(row, cell)}
         </text>
       ))}
     </svg>
   );
 });
-
-const GAP = 1;
-const boxOf = (row: HeatRow, { x, width }: HeatCell) => ({ x: x + GAP, y: row.y + GAP, width: Math.max(0, width - 2 * GAP), height: HEAT_ROW_HEIGHT - 2 * GAP });
-
-function textOf(row: HeatRow, { used, limit }: HeatCell): string {
-  if (limit !== null && limit > 0) return heatWords.percent(Math.round((100 * used) / limit));
-  return row.kind === "team" ? heatWords.days(used) : heatWords.thousands(Math.round(used / 100_000));
-}
 
 export function HeatNames({ rows, width }: { readonly rows: readonly HeatRow[]; readonly width: number }) {
   return (
@@ -51,7 +41,7 @@ export function HeatNames({ rows, width }: { readonly rows: readonly HeatRow[]; 
           <rect x={0} y={row.y} width={width} height={HEAT_ROW_HEIGHT} fill="none" pointerEvents="all" />
           <svg x={12} y={row.y} width={width - 20} height={HEAT_ROW_HEIGHT} overflow="hidden">
             <text x={0} y={14} fontSize={12}>
-              {row.name ?? heatWords.budget[row.id]}
+              {heatRowName(row)}
             </text>
           </svg>
         </a>

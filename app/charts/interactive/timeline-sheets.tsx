@@ -22,7 +22,7 @@ export type TimelineSheetsProps = {
 export const TimelineSheets = (props: TimelineSheetsProps) => (usePrinting() ? <Sheets {...props} /> : null);
 
 function Sheets({ plan, today, arrangement }: TimelineSheetsProps) {
-  const sheets = arrangeTimelinePages(plan, today, { ...arrangement, width: SHEET_WIDTH - LABEL_WIDTH, labelWidth: LABEL_WIDTH }, SHEET_HEIGHT);
+  const sheets = arrangeTimelinePages(plan, today, { ...arrangement, width: SHEET_WIDTH - LABEL_WIDTH, labelWidth: LABEL_WIDTH }, { height: SHEET_HEIGHT }).map(({ layout }) => layout);
   return (
     <div className="timeline-sheets">
       {sheets.map((layout, index) => (

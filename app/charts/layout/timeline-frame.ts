@@ -36,7 +36,7 @@ export function frameTimeline<M extends TimelineMeasure>(input: TimelineInput<M>
   for (const measure of input.measures) {
     if (measure.startQuarter === null && measure.endQuarter === null) {
       undated.push(measure.id);
-      if (input.undatedLane !== undefined) dateless.push(measure);
+      if (input.undatedLane !== undefined && input.only?.has(measure.id) !== false) dateless.push(measure);
     } else if (input.only?.has(measure.id) === false) continue;
     else if (liesInSpan(measure, input.span)) drawn.push(measure);
     else outside.push(measure.id);

@@ -1,4 +1,4 @@
-import { layoutTimelinePages } from "#app/charts/layout/timeline-pages.ts";
+import { layoutTimelinePages, type PageSize, type TimelinePage } from "#app/charts/layout/timeline-pages.ts";
 import { layoutTimeline } from "#app/charts/layout/timeline.ts";
 import type { TimelineFrame } from "#app/charts/layout/timeline-frame.ts";
 import type { AxisScale } from "#app/charts/layout/timeline-axis.ts";
@@ -72,9 +72,9 @@ export function timelineInput(plan: TimelinePlan, today: PlainDate, { lanesBy, y
 
 export const arrangeTimeline = (plan: TimelinePlan, today: PlainDate, arrangement: TimelineArrangement): TimelineLayout => layoutTimeline(timelineInput(plan, today, arrangement));
 
-/** The same in pictures of at most `maxHeight`, for paper. */
-export const arrangeTimelinePages = (plan: TimelinePlan, today: PlainDate, arrangement: TimelineArrangement, maxHeight: number): TimelineLayout[] =>
-  layoutTimelinePages(timelineInput(plan, today, arrangement), maxHeight, words.continued);
+/** The same in pictures for paper. */
+export const arrangeTimelinePages = (plan: TimelinePlan, today: PlainDate, arrangement: TimelineArrangement, size: PageSize): TimelinePage[] =>
+  layoutTimelinePages(timelineInput(plan, today, arrangement), size, words.continued);
 
 export const laneHeading = (lanesBy: LaneKind): string => words.laneHeading[lanesBy];
 

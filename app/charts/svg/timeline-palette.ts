@@ -28,6 +28,8 @@ export type TimelinePalette = {
   readonly lanes: readonly LaneColours[];
   /** For what is not pursued. */
   readonly inactive: LaneColours;
+  /** Of the strip of staff and money, from little to too much. */
+  readonly heat: { readonly low: string; readonly middle: string; readonly high: string; readonly over: string; readonly hatch: string };
 };
 
 /** For white paper. */
@@ -64,6 +66,7 @@ export const printPalette: TimelinePalette = {
     { fill: "#e2e6ea", progress: "#7f8d9b", stroke: "#4a5764" },
   ],
   inactive: { fill: "#f0f1f3", progress: "#a3abb5", stroke: "#7b8592" },
+  heat: { low: "#d7e6f5", middle: "#9fc3e4", high: "#5a95cc", over: "#f4c48a", hatch: "#8a3d00" },
 };
 
 const property = (name: string): string => `var(--timeline-${name})`;
@@ -98,6 +101,7 @@ export const pagePalette: TimelinePalette = {
   onSignal: property("on-signal"),
   lanes: printPalette.lanes.map((_, index) => laneProperties(`lane-${index + 1}`)),
   inactive: laneProperties("inactive"),
+  heat: { low: "var(--heat-low)", middle: "var(--heat-middle)", high: "var(--heat-high)", over: "var(--heat-over)", hatch: "var(--heat-hatch)" },
 };
 
 const FALLBACK: LaneColours = printPalette.inactive;

@@ -3,6 +3,7 @@ import type { TimelineMeasure } from "#app/charts/layout/timeline-model.ts";
 import { isoWeek } from "#app/domain/calendar/iso-week.ts";
 import { quarterOf } from "#app/domain/calendar/quarter.ts";
 import type { Measure } from "#app/domain/measures/measure.ts";
+import type { TimelineMark } from "#app/domain/planning/timeline-entry.ts";
 import { monthName, shortMonth, weekLabel, words } from "#app/i18n/de/timeline-picture.ts";
 import { statusLabels, trafficLightShortLabels } from "#app/i18n/de/vocabulary.ts";
 import { formatDate, formatPercent, formatQuarter, formatQuarterShort } from "#app/i18n/format.ts";
@@ -29,6 +30,9 @@ export const axisLabel: AxisLabel = (unit, day, wide) => {
   if (unit === "month") return wide ? `${monthName(month)}\u00a0${year}` : shortMonth(month);
   return weekLabel(isoWeek(day));
 };
+
+/** A line of the picture in words: "15.01.2027 bis 31.03.2027: Förderfenster Smart Cities". */
+export const markText = ({ from, to, label }: Pick<TimelineMark, "from" | "to" | "label">): string => `${to === null ? formatDate(from) : words.days(formatDate(from), formatDate(to))}: ${label}`;
 
 /** Everything a bar shows, in words: "E-Akte, 1. Quartal 2027 bis 4. Quartal 2028, in Umsetzung, 40 %". */
 export function barName(measure: TimelineMeasure, inConflict: boolean): string {

@@ -122,14 +122,15 @@ export function PlotGround({ layout, palette, top, bottom, stretch = { from: 0, 
 }
 
 /** A bracket over the time of all its bars. */
-const LaneExtent = ({ lane, palette }: { readonly lane: TimelineLane; readonly palette: TimelinePalette }) => (
-  <path
-    d={`M${cut(lane.extent.x + 1)} ${lane.y + 20}v-6h${cut(Math.max(0, lane.extent.width - 2))}v6`}
-    fill="none"
-    stroke={laneColours(palette, lane.colourIndex).stroke}
-    strokeWidth={2}
-  />
-);
+const LaneExtent = ({ lane, palette }: { readonly lane: TimelineLane; readonly palette: TimelinePalette }) =>
+  lane.extent.width <= 0 ? null : (
+    <path
+      d={`M${cut(lane.extent.x + 1)} ${lane.y + 20}v-6h${cut(Math.max(0, lane.extent.width - 2))}v6`}
+      fill="none"
+      stroke={laneColours(palette, lane.colourIndex).stroke}
+      strokeWidth={2}
+    />
+  );
 
 type ArrowsProps = { readonly arrows: readonly TimelineArrow[]; readonly palette: TimelinePalette };
 

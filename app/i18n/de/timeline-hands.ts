@@ -52,8 +52,6 @@ export const messages = {
   chosen: "Ausgewählt",
   noneChosen: "Wählen Sie einen Balken, um mehr über ihn zu lesen.",
   noScript: "Ohne JavaScript zeigt das Bild den ganzen Plan; verschoben wird mit dem Formular der Maßnahme.",
-  dates: "Sitzungen, Förderfenster und Fristen",
-  datesUntil: "{from} bis {to}",
 } as const;
 
 export const t = translatorFor(messages);

@@ -5,6 +5,9 @@
 export const words = {
   today: (date: string) => `Heute, ${date}`,
   title: (firstYear: number, lastYear: number) => `Zeitplan der Maßnahmen ${firstYear} bis ${lastYear}`,
+  caption: (firstYear: number, lastYear: number, date: string) => `Zeitplan der Maßnahmen ${firstYear} bis ${lastYear} · Stand ${date}`,
+  dates: "Sitzungen, Förderfenster und Fristen",
+  days: (from: string, to: string) => `${from} bis ${to}`,
   continued: (lane: string) => `${lane} – Fortsetzung`,
   sheet: (number: number, count: number) => `Blatt ${number} von ${count}`,
   undatedLane: "ohne Termin",
@@ -85,6 +88,7 @@ export const pictureWords = {
 } as const;
 
 export const heatWords = {
+  heading: "Auslastung von Personal und Haushalt",
   budget: { investive: "Haushalt, investiv", consumptive: "Haushalt, konsumtiv" },
   percent: (share: number) => `${share}\u00a0%`,
   days: (days: number) => `${Math.round(days)}\u00a0PT`,

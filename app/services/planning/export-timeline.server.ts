@@ -1,5 +1,6 @@
 import type { TimelineView } from "#app/domain/planning/timeline-view.ts";
 import { ok, type Result } from "#app/domain/result.ts";
+import { webPalette } from "#app/reports/render/page-timeline.server.ts";
 import { renderTimelineSvg } from "#app/reports/render/timeline-svg.server.tsx";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
 import { showTimeline } from "./show-timeline.server.ts";
@@ -8,7 +9,11 @@ import { showTimeline } from "./show-timeline.server.ts";
 export function exportTimeline(context: ServiceContext, view: TimelineView): Result<{ readonly svg: string; readonly fileName: string }> {
   const shown = showTimeline(context, view);
   if (!shown.ok) return shown;
-  const { today, years } = shown.value;
-  const { svg } = renderTimelineSvg(shown.value, today, { lanesBy: view.lanesBy, rows: view.rows, years, width: 1400, labelWidth: 320, statuses: "all" });
+  const { today, years, measures, undated, heat } = shown.value;
+  const { lanesBy, rows, zoom, collapsed } = view;
+  const { svg } = renderTimelineSvg({ ...shown.value, measures: [...measures, ...undated] }, today, {
+    ...{ lanesBy, rows, zoom, collapsed, years, heat },
+    ...{ width: 1400, labelWidth: 320, statuses: "all", withUndated: true, withCaption: true, palette: webPalette },
+  });
   return ok({ svg, fileName: `zeitplan-${today}.svg` });
 }
