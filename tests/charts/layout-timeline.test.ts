@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { layoutTimelinePages } from "#app/charts/layout/timeline-pages.ts";
 import { layoutTimeline } from "#app/charts/layout/timeline.ts";
 import { scaleUtc } from "d3";
+import { liesInSpan } from "#app/charts/layout/timeline-bars.ts";
 import { timelineAxis, type AxisScale, type TimelineSpan } from "#app/charts/layout/timeline-axis.ts";
 import type { TimelineInput, TimelineLayout, TimelineMeasure } from "#app/charts/layout/timeline-model.ts";
 import { addDays, plainDate } from "#app/domain/calendar/plain-date.ts";
@@ -283,6 +284,36 @@ describe("layoutTimelinePages", () => {
     for (const lane of pages.flatMap((page) => page.lanes)) expect(lane.colourIndex).toBe(colours.get(lane.id));
     const names = pages.map((page) => page.lanes.map((lane) => lane.name));
     expect(names[1]?.[0]).toBe(`${names[0]?.at(-1) ?? ""} – Fortsetzung`);
+  });
+
+  test("cut by time, every bar is on each stretch in which it runs and on no other, and what has no date on one alone", () => {
+    fc.assert(
+      fc.property(somePlan, fc.integer({ min: 1, max: 5 }), (plan, quarters) => {
+        const input = anInput({ ...plan, rows: "perMeasure", undatedLane: "ohne Termin" });
+        const pages = layoutTimelinePages(input, { height: 500, firstHeight: 350, quarters }, (lane) => `${lane} …`);
+        for (const { span, layout } of pages) {
+          expect(quarterRange(span.first, span.last).length).toBeLessThanOrEqual(quarters);
+          expect(layout.axis.height + layout.height).toBeLessThanOrEqual(layout === pages[0]?.layout ? 350 : 500);
+        }
+        for (const measure of input.measures) {
+          const on = pages.filter(({ layout }) => layout.bars.some(({ id }) => id === measure.id)).map(({ span }) => span);
+          const isDated = measure.startQuarter !== null || measure.endQuarter !== null;
+          expect(new Set(on.map(({ first }) => first)).size).toBe(on.length);
+          if (isDated) for (const span of on) expect(liesInSpan(measure, span)).toBe(true);
+          expect(on.length > 0).toBe(!isDated || liesInSpan(measure, input.span));
+          if (!isDated) expect(on).toHaveLength(1);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("a folded lane is headed once, with all it holds counted", () => {
+    const { measures, dependencies } = aPortfolioOf(60);
+    const input = anInput({ measures, dependencies, span: { first: quarter("2025-Q1"), last: quarter("2031-Q4") }, collapsed: new Set([2]) });
+    const whole = layoutTimeline(input).lanes.find(({ id }) => id === 2);
+    const folded = layoutTimelinePages(input, { height: 400 }, (lane) => `${lane} …`).flatMap(({ layout }) => layout.lanes.filter(({ id }) => id === 2));
+    expect(folded.map(({ name, count, rowCount }) => ({ name, count, rowCount }))).toEqual([{ name: whole?.name, count: whole?.count, rowCount: 0 }]);
   });
 
   test("the type asks for no more than the timeline needs", () => {

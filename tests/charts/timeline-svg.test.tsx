@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "#app/domain/calendar/plain-date.ts";
 import { quarter } from "#app/domain/calendar/quarter.ts";
+import type { TimelinePlan } from "#app/charts/svg/arrange-timeline.ts";
+import type { TimelineHeat } from "#app/domain/planning/timeline-entry.ts";
+import { euros } from "#app/domain/money/cents.ts";
 import { renderTimelinePages, renderTimelineSvg } from "#app/reports/render/timeline-svg.server.tsx";
 import { aDependency, aMeasure, aMilestone, aPortfolio, aPortfolioOf } from "#tests/support/portfolio.ts";
 
@@ -34,6 +37,30 @@ function smallPortfolio() {
   });
 }
 
+/** The same with everything else a view can show. */
+function richPlan(): TimelinePlan {
+  const { measures, ...rest } = smallPortfolio();
+  const ghosts = new Map([[1, { startQuarter: quarter("2026-Q3"), endQuarter: quarter("2027-Q2") }]]);
+  return {
+    ...rest,
+    measures: measures.map((measure) => ({ ...measure, ghost: ghosts.get(measure.id) ?? null, resolved: measure.id === 2 })),
+    marks: [
+      { kind: "meeting", from: plainDate("2027-03-28"), to: null, label: "Hauptausschuss", measureIds: [] },
+      { kind: "fundingWindow", from: plainDate("2027-10-01"), to: plainDate("2028-03-31"), label: "Förderfenster Smart Cities", measureIds: [1] },
+      { kind: "legalDeadline", from: plainDate("2028-12-31"), to: null, label: "OZG", measureIds: [2] },
+    ],
+    bands: [
+      { horizon: "shortTerm", first: quarter("2027-Q1"), last: quarter("2027-Q4") },
+      { horizon: "midTerm", first: quarter("2028-Q1"), last: null },
+    ],
+  };
+}
+
+const someHeat: TimelineHeat = {
+  teams: [{ id: 1, name: "IT-Team", cells: [{ quarter: quarter("2027-Q1"), demand: 150, unknownCount: 0, capacity: 100 }, { quarter: quarter("2027-Q2"), demand: 40, unknownCount: 1, capacity: 100 }, { quarter: quarter("2027-Q3"), demand: 12, unknownCount: 0, capacity: null }] }],
+  budget: [{ kind: "investive", cells: [{ fiscalYear: 2027, expense: euros(90_000), unknownCount: 0, frame: euros(100_000) }] }],
+};
+
 const TITLES = /<text[^>]*>([^<]*)/g;
 const words = (svg: string) => [...svg.matchAll(TITLES)].map((match) => match[1]).join("\n");
 
@@ -44,6 +71,33 @@ describe("renderTimelineSvg", () => {
 
   test("timeline-packed", async () => {
     await expect(renderTimelineSvg(smallPortfolio(), today, { rows: "packed", lanesBy: "leadUnit" }).svg).toMatchFileSnapshot("snapshots/timeline-packed.svg");
+  });
+
+  test.each(["months", "weeks"] as const)("timeline-%s", async (zoom) => {
+    const options = { zoom, years: { firstYear: 2027, lastYear: 2027 }, width: 900, withUndated: true, withCaption: true, collapsed: [2], heat: someHeat } as const;
+    await expect(renderTimelineSvg(richPlan(), today, options).svg).toMatchFileSnapshot(`snapshots/timeline-${zoom}.svg`);
+  });
+
+  test("timeline-whole: marks, horizons, ghosts, what is resolved, staff and money", async () => {
+    const { svg } = renderTimelineSvg(richPlan(), today, { withUndated: true, withCaption: true, heat: someHeat });
+    await expect(svg).toMatchFileSnapshot("snapshots/timeline-whole.svg");
+    const text = words(svg);
+    for (const word of ["Stand 15.08.2027", "kurzfristig", "Hauptausschuss", "01.10.2027 bis 31.03.2028: Förderfenster Smart Cities", "31.12.2028: OZG", "ohne Termin", "IT-Team", "150\u00a0%"]) expect(text).toContain(word);
+  });
+
+  test.each(["quarters", "months", "weeks"] as const)("daylight saving cannot shift a bar: %s", (zoom) => {
+    const zone = process.env["TZ"];
+    const draw = (timeZone: string) => {
+      process.env["TZ"] = timeZone;
+      return renderTimelineSvg(richPlan(), plainDate("2027-03-28"), { zoom }).svg + renderTimelineSvg(richPlan(), plainDate("2027-10-31"), { zoom }).svg;
+    };
+    try {
+      const [utc, ...elsewhere] = ["UTC", "Europe/Berlin", "America/New_York"].map(draw);
+      for (const svg of elsewhere) expect(svg).toBe(utc);
+    } finally {
+      if (zone === undefined) delete process.env["TZ"];
+      else process.env["TZ"] = zone;
+    }
   });
 
   test("timeline-empty", async () => {

@@ -117,6 +117,20 @@ describe("without JavaScript", () => {
     await page.context().close();
   });
 
+  test("400 measures: every bar is in the page, named with its dates and a tab stop", async () => {
+    const page = await open(large, "/zeitplan", { javaScript: false });
+    await page.waitForURL(/[?&]ganz=1/);
+    const bars = await page.locator("a[data-measure]").evaluateAll((links) => links.map((link) => ({ name: link.getAttribute("aria-label") ?? "", stop: link.getAttribute("tabindex") })));
+    const expected = aPortfolioOf(400).measures.filter(({ status }) => status !== "rejected" && status !== "deferred");
+    expect(bars.map(({ name }) => name.split(",")[0]).sort()).toEqual(expected.map(({ title }) => title).sort());
+    for (const { name, stop } of bars) {
+      expect(name).toMatch(/Quartal|ohne Termin/u);
+      expect(stop).toBe("0");
+    }
+    expect(await page.getByRole("button", { name: /Drucken|PNG/u }).count()).toBe(0);
+    await page.context().close();
+  });
+
   test("filters stand in the address", async () => {
     const page = await open(small, "/zeitplan", { javaScript: false });
     await page.getByText("Filter und Darstellung").click();
@@ -197,6 +211,47 @@ describe("on paper", () => {
     expect(await page.locator(".timeline").isVisible()).toBe(true);
     const { text } = inspectPdf(await page.pdf({ preferCSSPageSize: true }));
     expect(text.split("Handlungsfeld / Maßnahme")).toHaveLength(sheetCount + 1);
+    await page.context().close();
+  });
+
+  test("400 measures: every name, every lane and every date is in the text, and no page is empty", async () => {
+    const page = await open(large, "/zeitplan");
+    await page.getByRole("button", { name: "Bild (PNG)" }).waitFor();
+    await page.evaluate(() => {
+      window.print = () => undefined;
+    });
+    // Paper is chosen by a button, which needs the page's script to have come to life.
+    await expect
+      .poll(async () => {
+        await page.getByRole("button", { name: "Drucken, A3 quer" }).click();
+        await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+        const sheets = await page.locator(".timeline-sheets--A3").count();
+        await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+        return sheets;
+      })
+      .toBe(1);
+    const bytes = await page.pdf({ preferCSSPageSize: true });
+    const { text, dictionary, catalogue } = inspectPdf(bytes);
+    for (const { title, status } of aPortfolioOf(400).measures) if (status !== "rejected" && status !== "deferred") expect(text).toContain(title);
+    expect(text).toContain("Verwaltung digital – Fortsetzung");
+    const sheetCount = text.match(/Blatt \d+ von \d+/gu)?.length ?? 0;
+    expect(text).toContain(`Blatt ${sheetCount} von ${sheetCount}`);
+    // After the sheets: legend, dates and what has no date.
+    expect(Number(dictionary(catalogue["/Pages"])["/Count"])).toBeLessThanOrEqual(sheetCount + 3);
+    await page.context().close();
+  });
+
+  test("what is downloaded is what the address says at that moment", async () => {
+    const page = await open(small, "/zeitplan");
+    const months = page.getByRole("link", { name: "Monate" });
+    await expect.poll(async () => {
+      await months.click();
+      return page.url();
+    }).toContain("zoom=monate");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Bild herunterladen (SVG)" }).click()]);
+    expect(download.url()).toContain("/zeitplan.svg?zoom=monate");
+    const [png] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Bild (PNG)" }).click()]);
+    expect(png.suggestedFilename()).toBe("zeitplan.png");
     await page.context().close();
   });
 });

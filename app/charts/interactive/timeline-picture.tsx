@@ -56,6 +56,8 @@ export type TimelinePictureProps = {
   /** The address that shows the same with these lanes folded. */
   readonly foldedAddress: (collapsed: readonly number[]) => string;
   readonly hands: TimelineHands;
+  /** Draws every row until there is JavaScript. */
+  readonly whole: boolean;
 };
 
 const LABEL_WIDTH = 284;
@@ -64,16 +66,18 @@ const ROOM = 868;
 /** Today is shown with so much of the past before it. */
 const LEAD = 160;
 /** Up to here every row is drawn at once: the whole picture is in the page without JavaScript, too. */
-const WHOLE_ROWS = 80;
+export const WHOLE_ROWS = 80;
 /** Up to here a name may take two lines; beyond, all rows are equally high. */
 const MOST_LONG_NAMES = 150;
 
 /** The timeline as a grid that scrolls, its axis and its column of names staying in view. Rows out of view are not drawn. */
-export function TimelinePicture({ plan, heat, withNumbers, today, years, view, toToday, foldedAddress, hands }: TimelinePictureProps) {
+export function TimelinePicture({ plan, heat, withNumbers, today, years, view, toToday, foldedAddress, hands, whole }: TimelinePictureProps) {
   const region = useRef<HTMLDivElement>(null);
   const [collapsed, setCollapsed] = useState(view.collapsed);
   const [active, setActive] = useState<number | null | undefined>(undefined);
   const [resized, setResized] = useState<{ readonly id: number; readonly place: Placement } | null>(null);
+  const [isWhole, setWhole] = useState(whole);
+  useEffect(() => setWhole(false), []);
   const room = useRoom(region);
   const inTime = useMemo(() => [...plan.measures].sort(compareInTime).concat(plan.undated), [plan]);
   // A moved bar keeps its row as long as the picture is looked at: nothing jumps under the hand.
@@ -113,7 +117,7 @@ export function TimelinePicture({ plan, heat, withNumbers, today, years, view, t
     [plan, measures, today, years, view.lanesBy, view.rows, view.zoom, quarters, room, collapsed],
   );
   const ground = useMemo(() => drawRows(frame, 0, -1), [frame]);
-  const shown = useTimelineWindow(region, { isWhole: frame.rows.length <= WHOLE_ROWS, axisHeight: ground.axis.height, labelWidth: LABEL_WIDTH });
+  const shown = useTimelineWindow(region, { isWhole: isWhole || frame.rows.length <= WHOLE_ROWS, axisHeight: ground.axis.height, labelWidth: LABEL_WIDTH });
   const rows = useRows(frame, shown.top, shown.bottom, active ?? null);
   const layout = useMemo(() => ({ ...ground, rows: rows.map(({ row }) => row), ...arrowsBetween(frame, rows[0]?.row.index ?? 0, rows.at(-1)?.row.index ?? -1) }), [ground, rows, frame]);
   const measureOf = useCallback((id: number): PicturedMeasure | undefined => {

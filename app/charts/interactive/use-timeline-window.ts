@@ -14,7 +14,8 @@ const FIRST: TimelineWindow = { top: 0, bottom: 960, stretch: { from: 0, to: 160
 
 /** Follows the scrolling of a region, in steps, so that most frames draw nothing. `axisHeight` and `labelWidth` lie over its content. */
 export function useTimelineWindow(ref: RefObject<HTMLElement>, { isWhole, axisHeight, labelWidth }: { readonly isWhole: boolean; readonly axisHeight: number; readonly labelWidth: number }): TimelineWindow {
-  const [shown, setShown] = useState(FIRST);
+  // Without JavaScript the first window stays the only one.
+  const [shown, setShown] = useState(isWhole ? { ...FIRST, stretch: { from: 0, to: Infinity } } : FIRST);
   useEffect(() => {
     const region = ref.current;
     if (region === null) return;

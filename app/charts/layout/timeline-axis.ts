@@ -9,7 +9,7 @@ export type AxisScale = "quarters" | "months" | "weeks";
 export type AxisUnit = "year" | "quarter" | "month" | "week";
 /** `day` is the first of its unit; at the left edge of the picture, the first day shown. `strong`: a tick of the row above stands there, too. */
 export type AxisTick = { readonly day: PlainDate; readonly x: number; readonly width: number; readonly label: string | null; readonly strong: boolean };
-/** The words of a tick; `wide` where the row above does not say the rest. */
+/** The words of a tick; `wide` where the row above does not say the rest, and for weeks with room for more than their number. */
 export type AxisLabel = (unit: AxisUnit, day: PlainDate, wide: boolean) => string;
 
 export type TimelineAxis = {
@@ -31,6 +31,8 @@ const rowsOf: Readonly<Record<AxisScale, { readonly upper: AxisUnit; readonly lo
   months: { upper: "quarter", lower: "month" },
   weeks: { upper: "month", lower: "week" },
 };
+/** From here there is room for more than a week's number. */
+const WIDE_WEEK = 42;
 /** Narrower ticks stay without words. */
 const NARROWEST_LABEL: Readonly<Record<AxisUnit, number>> = { year: 30, quarter: 20, month: 24, week: 20 };
 
@@ -50,7 +52,7 @@ export function timelineAxis(span: TimelineSpan, width: number, scale: AxisScale
     return days.map((day, index) => {
       const tickWidth = x(days[index + 1] ?? end) - x(day);
       const named = fromDayNumber(day);
-      return { day: named, x: x(day), width: tickWidth, label: tickWidth < NARROWEST_LABEL[unit] ? null : labelOf(unit, named, wide), strong: wide || isStrong(unit, named) };
+      return { day: named, x: x(day), width: tickWidth, label: tickWidth < NARROWEST_LABEL[unit] ? null : labelOf(unit, named, wide || (unit === "week" && tickWidth >= WIDE_WEEK)), strong: wide || isStrong(unit, named) };
     });
   };
   const { upper, lower } = rowsOf[scale];

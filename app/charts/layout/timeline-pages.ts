@@ -35,7 +35,8 @@ export function layoutTimelinePages<M extends TimelineMeasure>(input: TimelineIn
     // A stretch in which nothing happens needs no paper.
     if (spans.length === 1 || layouts.some(({ lanes }) => lanes.length > 0)) pages.push(...layouts.map((layout) => ({ span, layout })));
   });
-  return pages.length > 0 ? pages : [{ span: input.span, layout: layoutTimeline(input) }];
+  const span = spans[present] ?? input.span;
+  return pages.length > 0 ? pages : [{ span, layout: layoutTimeline({ ...input, span }) }];
 }
 
 function stretches({ first, last }: TimelineSpan, quarters: number): TimelineSpan[] {

@@ -16,6 +16,8 @@ export type TimelineFigureProps = {
   readonly description: string;
   /** Above the column of names. */
   readonly heading: string;
+  /** Under the heading, such as which sheet it is. */
+  readonly note?: string;
   readonly withLegend: boolean;
   /** Above everything, for a picture that stands alone. */
   readonly caption?: string;
@@ -49,7 +51,7 @@ export function figureSize(layout: TimelineLayout, { withLegend, caption, heat =
 }
 
 /** Axis, names, bars and legend in one self-contained picture without links. */
-export function TimelineFigure({ layout, palette, title, description, heading, withLegend, caption, heat = [], dates = [] }: TimelineFigureProps) {
+export function TimelineFigure({ layout, palette, title, description, heading, note, withLegend, caption, heat = [], dates = [] }: TimelineFigureProps) {
   const { width, height, top, plotBottom, bodyBottom, legend, legendBottom, list } = figureSize(layout, { withLegend, caption, heat, dates });
   const { labelWidth, axis } = layout;
   const bodyTop = top + axis.height;
@@ -76,6 +78,11 @@ export function TimelineFigure({ layout, palette, title, description, heading, w
       <text x={12} y={top + 17} fontFamily={palette.fontFamily} fontSize={13} fontWeight={600} fill={palette.text}>
         {heading}
       </text>
+      {note !== undefined && (
+        <text x={12} y={top + 37} fontFamily={palette.fontFamily} fontSize={11} fill={palette.muted}>
+          {note}
+        </text>
+      )}
       {heat.length > 0 && (
         <>
           <rect y={plotBottom} width={width} height={HEAT_HEADING} fill={palette.laneHeading} />

@@ -22,13 +22,13 @@ export function timeLabel({ startQuarter, endQuarter, permanentTask }: Pick<Meas
   return permanentTask ? words.bar.permanentFrom(start) : words.bar.endUnknown(start);
 }
 
-/** "2027", "Q1" or "Q1 2027", "Jan" or "Januar 2027", "KW 5". */
+/** "2027", "Q1" or "Q1 2027", "Jan" or "Januar 2027", "5" or "KW 5". */
 export const axisLabel: AxisLabel = (unit, day, wide) => {
   const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))];
   if (unit === "year") return year;
   if (unit === "quarter") return wide ? formatQuarterShort(quarterOf(day)) : `Q${Math.ceil(month / 3)}`;
   if (unit === "month") return wide ? `${monthName(month)}\u00a0${year}` : shortMonth(month);
-  return weekLabel(isoWeek(day));
+  return wide ? weekLabel(isoWeek(day)) : String(isoWeek(day));
 };
 
 /** A line of the picture in words: "15.01.2027 bis 31.03.2027: Förderfenster Smart Cities". */

@@ -19,10 +19,12 @@ type WorkspaceProps = {
   readonly history: ShownMoveHistory | null;
   /** The run whose explanations belong to the plan as it stands; null where the planner never ran. */
   readonly explainedBy: number | null;
+  /** Draws every row at first, for those without JavaScript. */
+  readonly whole: boolean;
 };
 
 /** The picture with everything that is done in it: scale, moves, what they do, undo and redo. */
-export function TimelineWorkspace({ view: asked, timeline, history, explainedBy }: WorkspaceProps) {
+export function TimelineWorkspace({ view: asked, timeline, history, explainedBy, whole }: WorkspaceProps) {
   const [zoom, setZoom] = useState(asked.zoom);
   const [withNumbers, setNumbers] = useState(false);
   const [helping, setHelping] = useState(false);
@@ -95,6 +97,7 @@ export function TimelineWorkspace({ view: asked, timeline, history, explainedBy 
         toToday={toToday}
         foldedAddress={foldedAddress}
         hands={hands}
+        whole={whole}
       />
       <p className="timeline-said" role="status">
         {trial ? trialText(trial, titleOf(trial.id), byId.get(trial.id)) : said}

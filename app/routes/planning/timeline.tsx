@@ -1,8 +1,9 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
+import { WHOLE_ROWS } from "#app/charts/interactive/timeline-picture.tsx";
 import { TimelineLegend } from "#app/charts/interactive/timeline-legend.tsx";
-import { TimelineSheets } from "#app/charts/interactive/timeline-sheets.tsx";
+import { TimelineSheets, type Paper } from "#app/charts/interactive/timeline-sheets.tsx";
 import { can } from "#app/domain/permissions/permissions.ts";
 import { decodeTimeline, encodeTimeline } from "#app/domain/planning/timeline-columns.ts";
 import type { TimelineListPage } from "#app/domain/planning/timeline-list.ts";
@@ -13,6 +14,7 @@ import { pack, unpack, type Packed } from "#app/http/packed.ts";
 import { requireUser } from "#app/http/require-user.server.ts";
 import { unwrap } from "#app/http/respond.server.ts";
 import { t } from "#app/i18n/de/planning.ts";
+import { t as output } from "#app/i18n/de/timeline-output.ts";
 import { t as content } from "#app/i18n/de/timeline.ts";
 import { showTimelinePicture, showTimelineTable } from "#app/services/planning/show-timeline-page.server.ts";
 import type { ShownTimeline } from "#app/services/planning/show-timeline.server.ts";
@@ -23,8 +25,10 @@ import { MeasureFilterChips } from "#app/ui/measure-filter-chips.tsx";
 import { EmptyState, Page, Section } from "#app/ui/page.tsx";
 import { TabLinks } from "#app/ui/table.tsx";
 import { MoveHistory } from "./move-history.tsx";
+import { TimelineDates } from "./timeline-dates.tsx";
 import { TimelineFilters } from "./timeline-filters.tsx";
 import { MOST_UNDATED, QuarterList, UndatedList } from "./timeline-lists.tsx";
+import { TimelineOutput } from "./timeline-output.tsx";
 import { TimelineTable } from "./timeline-table.tsx";
 import { TimelineWorkspace } from "./timeline-workspace.tsx";
 
@@ -37,14 +41,15 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   // A form sends its empty fields, too; the address people share holds only what was chosen.
   if ([...searchParams.values()].includes("")) throw redirect(timelineAddress(view));
   const service = { db: context.db, clock: context.clock, user };
+  const whole = searchParams.has(WHOLE);
   const may = { create: can(user, "measure:create"), import: can(user, "measure:import"), export: can(user, "report:export") };
   if (view.presentation === "table") {
     const { shown, table } = unwrap(showTimelineTable(service, view));
     // The table has its rows; of the chart it takes nothing.
-    return { view, may, timeline: headOf(shown), chart: null, surroundings: null, list: null, table: pack(table), history: showMoveHistory(service), explainedBy: null };
+    return { view, may, whole, timeline: headOf(shown), chart: null, surroundings: null, dates: pack(shown.marks), list: null, table: pack(table), history: showMoveHistory(service), explainedBy: null };
   }
   const { shown, list } = unwrap(showTimelinePicture(service, view));
-  return { view, may, timeline: headOf(shown), chart: encodeTimeline(shown), surroundings: pack(surroundingsOf(shown)), list, table: null, history: showMoveHistory(service), explainedBy: findExplainingRun(service) };
+  return { view, may, whole, timeline: headOf(shown), chart: encodeTimeline(shown), surroundings: pack(surroundingsOf(shown)), dates: null, list, table: null, history: showMoveHistory(service), explainedBy: findExplainingRun(service) };
 }
 
 /** What the page needs whichever way the plan is shown; the rest goes to the browser as two texts, and not to the table. */
@@ -57,8 +62,9 @@ const surroundingsOf = ({ lanes, marks, bands, heat }: ShownTimeline) => ({ lane
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) => formData?.get("via") !== "picture" && defaultShouldRevalidate;
 
 export default function Timeline() {
-  const { view, may, timeline, chart, surroundings, list, table, history } = useLoaderData<typeof loader>();
+  const { view, may, timeline, chart, surroundings, dates, list, table, history } = useLoaderData<typeof loader>();
   const { shownCount, undatedCount, conflictCount, years } = timeline;
+  const [paper, setPaper] = useState<Paper>("A4");
   if (timeline.planCount === 0) return <EmptyTimeline />;
   const choices = {
     actionFields: timeline.actionFields,
@@ -71,9 +77,7 @@ export default function Timeline() {
         title={t("timeline")}
         actions={
           view.presentation === "picture" ? (
-            <LinkButton to={timelineAddress(view, "/zeitplan.svg")} icon="download" reload>
-              {t("page.download")}
-            </LinkButton>
+            <TimelineOutput view={view} onPaper={setPaper} />
           ) : (
             may.export && (
               <LinkButton to={timelineAddress({ ...view, page: 1 }, "/zeitplan.csv")} icon="download" reload>
@@ -112,15 +116,16 @@ export default function Timeline() {
         {table !== null && shownCount + undatedCount > 0 && (
           <TimelineTable view={view} table={unpack(table)} years={years} today={timeline.today} versionNumber={timeline.lastVersion?.number ?? null} />
         )}
-        {chart !== null && <ChartView chart={chart} surroundings={surroundings} list={list} />}
+        {dates !== null && <TimelineDates marks={unpack(dates)} />}
+        {chart !== null && <ChartView chart={chart} surroundings={surroundings} list={list} paper={paper} />}
       </Page>
     </div>
   );
 }
 
-type ChartProps = { readonly chart: string; readonly surroundings: Packed<ReturnType<typeof surroundingsOf>>; readonly list: TimelineListPage };
+type ChartProps = { readonly chart: string; readonly surroundings: Packed<ReturnType<typeof surroundingsOf>>; readonly list: TimelineListPage; readonly paper: Paper };
 
-function ChartView({ chart, surroundings, list }: ChartProps) {
+function ChartView({ chart, surroundings, list, paper }: ChartProps) {
   const { view, timeline } = useLoaderData<typeof loader>();
   const decoded = useMemo(() => decodeTimeline(chart), [chart]);
   const shown = useMemo(() => ({ ...timeline, ...unpack(surroundings), ...decoded }), [timeline, surroundings, decoded]);
@@ -130,7 +135,7 @@ function ChartView({ chart, surroundings, list }: ChartProps) {
       {measures.length + undated.length > 0 && (
         <>
           <QuarterList view={view} list={list} measures={measures} />
-          <PictureView view={view} timeline={shown} />
+          <PictureView view={view} timeline={shown} paper={paper} />
         </>
       )}
       {undated.length > 0 && (
@@ -148,22 +153,42 @@ function ChartView({ chart, surroundings, list }: ChartProps) {
   );
 }
 
-type PictureProps = { readonly view: TimelineView; readonly timeline: ShownTimeline };
+type PictureProps = { readonly view: TimelineView; readonly timeline: ShownTimeline; readonly paper: Paper };
 
-function PictureView({ view, timeline }: PictureProps) {
-  const { history, explainedBy } = useLoaderData<typeof loader>();
-  const { years, today } = timeline;
+function PictureView({ view, timeline, paper }: PictureProps) {
+  const { history, explainedBy, whole } = useLoaderData<typeof loader>();
+  const { years, today, measures, undated, marks } = timeline;
+  const titles = useMemo(() => new Map([...measures, ...undated].map(({ id, title }) => [id, title])), [measures, undated]);
   return (
     <>
       <a className="timeline-skip" href="#zeichenerklaerung">
         {t("page.skipPicture")}
       </a>
-      <TimelineSheets plan={timeline} today={today} arrangement={{ lanesBy: view.lanesBy, rows: view.rows, years }} />
-      <TimelineWorkspace view={view} timeline={timeline} history={history} explainedBy={explainedBy} />
+      {!whole && measures.length + undated.length > WHOLE_ROWS && <WholePicture view={view} />}
+      <TimelineSheets plan={timeline} heat={timeline.heat} today={today} years={years} paper={paper} currentView={currentView} />
+      <TimelineWorkspace view={view} timeline={timeline} history={history} explainedBy={explainedBy} whole={whole} />
       <Section title={t("legend.title")} id="zeichenerklaerung">
         <TimelineLegend />
       </Section>
+      <TimelineDates marks={marks} titleOf={(id) => titles.get(id)} />
     </>
+  );
+}
+
+const currentView = () => readTimelineView(new URLSearchParams(window.location.search));
+
+/** In the address: every row is in the page at once, which those without JavaScript need. */
+const WHOLE = "ganz";
+
+/** Without JavaScript nothing could fetch the rows below the first ones; the browser goes on to the page that holds them all. */
+function WholePicture({ view }: { readonly view: TimelineView }) {
+  const address = timelineAddress(view);
+  const whole = `${address}${address.includes("?") ? "&" : "?"}${WHOLE}=1`;
+  return (
+    <noscript>
+      <meta httpEquiv="refresh" content={`0; url=${whole}`} />
+      <a href={whole}>{output("whole")}</a>
+    </noscript>
   );
 }
 
