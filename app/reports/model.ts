@@ -1,4 +1,4 @@
-import type { SnapshotContent } from "#app/domain/committee/snapshot.ts";
+import type { TimelinePlan } from "#app/charts/svg/arrange-timeline.ts";
 import type { ChangeStatement } from "#app/domain/committee/summarise-changes.ts";
 import type { OpenPoint } from "#app/domain/committee/open-points.ts";
 import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
@@ -44,7 +44,7 @@ export type Block =
   | { readonly kind: "keyFigures"; readonly figures: readonly Fact[] }
   | { readonly kind: "changes"; readonly base: { readonly number: number; readonly title: string; readonly frozenAt: string } | null; readonly statements: readonly ChangeStatement[] }
   | { readonly kind: "openPoints"; readonly points: readonly OpenPoint[] }
-  | { readonly kind: "timeline"; readonly content: SnapshotContent }
+  | { readonly kind: "timeline"; readonly plan: TimelinePlan; readonly today: PlainDate }
   | TableBlock
   | { readonly kind: "measures"; readonly fields: readonly MeasureGroup[] };
 

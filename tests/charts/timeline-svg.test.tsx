@@ -74,12 +74,12 @@ describe("renderTimelineSvg", () => {
   });
 
   test.each(["months", "weeks"] as const)("timeline-%s", async (zoom) => {
-    const options = { zoom, years: { firstYear: 2027, lastYear: 2027 }, width: 900, withUndated: true, withCaption: true, collapsed: [2], heat: someHeat } as const;
+    const options = { zoom, years: { firstYear: 2027, lastYear: 2027 }, width: 900, withUndated: true, withCaption: true, withDates: true, collapsed: [2], heat: someHeat } as const;
     await expect(renderTimelineSvg(richPlan(), today, options).svg).toMatchFileSnapshot(`snapshots/timeline-${zoom}.svg`);
   });
 
   test("timeline-whole: marks, horizons, ghosts, what is resolved, staff and money", async () => {
-    const { svg } = renderTimelineSvg(richPlan(), today, { withUndated: true, withCaption: true, heat: someHeat });
+    const { svg } = renderTimelineSvg(richPlan(), today, { withUndated: true, withCaption: true, withDates: true, heat: someHeat });
     await expect(svg).toMatchFileSnapshot("snapshots/timeline-whole.svg");
     const text = words(svg);
     for (const word of ["Stand 15.08.2027", "kurzfristig", "Hauptausschuss", "01.10.2027 bis 31.03.2028: Förderfenster Smart Cities", "31.12.2028: OZG", "ohne Termin", "IT-Team", "150\u00a0%"]) expect(text).toContain(word);

@@ -49,7 +49,7 @@ export function buildDigitalStrategyReport({
       summarySection(content),
       changesSection(content, base),
       rankingSection(content),
-      timelineSection(content),
+      timelineSection(content, base, submission),
       budgetByYearSection(content),
       budgetByAccountSection(content),
       staffSection(content),

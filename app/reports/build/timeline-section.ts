@@ -1,18 +1,33 @@
 import type { SnapshotContent } from "#app/domain/committee/snapshot.ts";
-import type { Section } from "#app/reports/model.ts";
+import type { Cover, Section } from "#app/reports/model.ts";
 import { code, column, date, label, measureLink, quarterValue, text } from "./values.ts";
+import { versionPlan } from "./version-plan.ts";
 
 /** The picture, and the same content as a table, since a picture alone does not reach everyone. */
-export function timelineSection(content: SnapshotContent): Section {
+export function timelineSection(content: SnapshotContent, base: SnapshotContent | null, submission: Cover["submission"]): Section {
   const { measures, actionFields } = content.portfolio;
   const fields = new Map(actionFields.map((field) => [field.id, field.name]));
   const dated = measures.filter((measure) => measure.startQuarter !== null || measure.endQuarter !== null);
   if (dated.length === 0) return { id: "timeline", blocks: [{ kind: "paragraph", text: label("nothingDated") }] };
   const inOrder = [...dated].sort((a, b) => compare(a.startQuarter ?? a.endQuarter, b.startQuarter ?? b.endQuarter) || a.id - b.id);
+  const plan = versionPlan(content, base, submission);
+  const { marks = [] } = plan;
   return {
     id: "timeline",
     blocks: [
-      { kind: "timeline", content },
+      { kind: "timeline", plan, today: content.meta.today },
+      ...(marks.length === 0
+        ? []
+        : [
+            {
+              kind: "table" as const,
+              // The lines across the picture, whose words do not all fit into its axis.
+              caption: "timelineDates" as const,
+              columns: [column("timelineFrom", "date", "narrow"), column("timelineTo", "date", "narrow"), column("timelineMark", "text", "wide")],
+              rows: marks.map((mark) => [date(mark.from), mark.to === null ? text("–") : date(mark.to), text(mark.label)]),
+              totals: [],
+            },
+          ]),
       {
         kind: "table",
         caption: "timelineTable",

@@ -36,10 +36,9 @@ export const drawableIn = (root: string): Coverage => fontCoverage(join(root, FO
 function timelinePictures(report: Report, isDrawable: Coverage): Array<Picture & { readonly svg: string }> {
   const block = report.sections.flatMap((section) => section.blocks).find((each) => each.kind === "timeline");
   if (block === undefined) return [];
-  const { portfolio, meta } = block.content;
   // Drawn from the texts as they are printed: what is left out of a title must not take room.
-  const plan = printableData({ ...portfolio, ratings: [] }, isDrawable);
-  return renderTimelinePages(plan, meta.today, PICTURE_HEIGHT).map(({ svg, alternative }, index) => ({ file: `timeline-${index + 1}.svg`, alt: alternative, svg }));
+  const plan = printableData(block.plan, isDrawable);
+  return renderTimelinePages(plan, block.today, PICTURE_HEIGHT).map(({ svg, alternative }, index) => ({ file: `timeline-${index + 1}.svg`, alt: alternative, svg }));
 }
 
 /**

@@ -6,7 +6,7 @@ import { arrangeTimelinePages, laneHeading, pictureDescription, pictureTitle, ty
 import { figureSize, TimelineFigure } from "#app/charts/svg/timeline-figure.tsx";
 import { printPalette, type TimelinePalette } from "#app/charts/svg/timeline-palette.ts";
 import { axisLabel, markText } from "#app/charts/svg/timeline-texts.ts";
-import type { PlainDate } from "#app/domain/calendar/plain-date.ts";
+import { yearOf, type PlainDate } from "#app/domain/calendar/plain-date.ts";
 import type { TimelineHeat } from "#app/domain/planning/timeline-entry.ts";
 import { defaultYears, type YearSpan } from "#app/domain/planning/timeline-span.ts";
 import type { LaneKind, TimelineZoom } from "#app/domain/planning/timeline-view.ts";
@@ -28,8 +28,10 @@ export type TimelineSvgOptions = {
   readonly collapsed?: readonly number[];
   /** Shows measures without a date in a lane of their own. */
   readonly withUndated?: boolean;
-  /** A heading in the picture itself, and what its lines stand for listed under it. */
+  /** A heading in the picture itself. */
   readonly withCaption?: boolean;
+  /** Lists what the lines across stand for under the last picture. */
+  readonly withDates?: boolean;
   /** Staff and money under the last picture. */
   readonly heat?: TimelineHeat;
 };
@@ -45,11 +47,11 @@ const isPursued = ({ status }: TimelinePlan["measures"][number]): boolean => sta
  * landscape. Always at least one picture.
  */
 export function renderTimelinePages(plan: TimelinePlan, today: PlainDate, maxHeight: number, options: TimelineSvgOptions = {}): TimelineSvg[] {
-  const { lanesBy = "actionField", rows = "perMeasure", zoom = "fit", width = 1010, labelWidth = 270, palette = printPalette, withUndated = false, collapsed = [], withCaption = false, heat } = options;
+  const { lanesBy = "actionField", rows = "perMeasure", zoom = "fit", width = 1010, labelWidth = 270, palette = printPalette, withUndated = false, collapsed = [], withCaption = false, withDates = false, heat } = options;
   const pursued = options.statuses === "all" ? plan : { ...plan, measures: plan.measures.filter(isPursued) };
   const years = options.years ?? defaultYears(pursued.measures, today);
   const caption = withCaption ? words.caption(years.firstYear, years.lastYear, formatDate(today)) : undefined;
-  const dates = withCaption ? (plan.marks ?? []).map(markText) : [];
+  const dates = withDates ? marksWithin(plan, years).map(markText) : [];
   const plotWidth = pictureWidth(zoom, (years.lastYear - years.firstYear + 1) * 4, width - labelWidth);
   const arrangement = { lanesBy, rows, years, collapsed, withUndated, width: plotWidth, labelWidth, scale: axisScaleOf(zoom) };
   const cut = (height: number) => arrangeTimelinePages(pursued, today, arrangement, { height }).map(({ span, layout }) => ({ layout, heat: heat && heatStrip(heat, timelineAxis(span, plotWidth, arrangement.scale, axisLabel), plotWidth, null) }));
@@ -61,15 +63,17 @@ export function renderTimelinePages(plan: TimelinePlan, today: PlainDate, maxHei
   const fitted = isRoomLeft ? pages : cut(maxHeight - extent);
   return fitted.map(({ layout, heat: strip }, index) => {
     const isLast = index === fitted.length - 1;
-    const content = { withLegend: isLast, ...(isLast ? { dates } : {}), ...(isLast && strip ? { heat: strip } : {}), ...(index === 0 && caption !== undefined ? { caption } : {}) };
+    const sheet = fitted.length > 1 ? words.sheet(index + 1, fitted.length) : null;
+    const content = { withLegend: isLast, ...(isLast ? { dates } : {}), ...(isLast && strip ? { heat: strip } : {}), ...(index === 0 && caption !== undefined ? { caption } : {}), ...(sheet === null ? {} : { note: sheet }) };
     const { width: wholeWidth, height } = figureSize(layout, content);
-    const sheet = fitted.length > 1 ? `, ${words.sheet(index + 1, fitted.length)}` : "";
-    const title = pictureTitle(years) + sheet;
-    const description = pictureDescription(layout);
+    const title = [pictureTitle(years), ...(sheet === null ? [] : [sheet])].join(", ");
+    const description = [pictureDescription(layout), ...(isLast ? dates.map((date) => `${date}.`) : [])].join(" ");
     const svg = renderToStaticMarkup(<TimelineFigure layout={layout} palette={palette} title={title} description={description} heading={laneHeading(lanesBy)} {...content} />);
     return { svg, width: wholeWidth, height, alternative: `${title}. ${description}` };
   });
 }
+
+const marksWithin = ({ marks = [] }: TimelinePlan, { firstYear, lastYear }: YearSpan) => marks.filter(({ from, to }) => yearOf(from) <= lastYear && yearOf(to ?? from) >= firstYear);
 
 /** The whole timeline as one picture of any height. */
 export function renderTimelineSvg(plan: TimelinePlan, today: PlainDate, options: TimelineSvgOptions = {}): TimelineSvg {

@@ -49,10 +49,9 @@ export function showVersion({ db, user }: ServiceContext, versionId: number): Re
   });
 
   function versionBody(report: Report): VersionPage["body"] {
-    if (opened.content === null) return null;
     const sections = sectionsOf.get(report) ?? pageSections(report);
     sectionsOf.set(report, sections);
-    const { width, height, alternative } = timelineOf(opened.content);
+    const { width, height, alternative } = timelineOf(report) ?? { width: 0, height: 0, alternative: "" };
     const groups = report.sections.flatMap((section) => section.blocks).flatMap((block) => (block.kind === "measures" ? block.fields : []));
     return {
       sections,

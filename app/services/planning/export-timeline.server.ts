@@ -13,7 +13,7 @@ export function exportTimeline(context: ServiceContext, view: TimelineView): Res
   const { lanesBy, rows, zoom, collapsed } = view;
   const { svg } = renderTimelineSvg({ ...shown.value, measures: [...measures, ...undated] }, today, {
     ...{ lanesBy, rows, zoom, collapsed, years, heat },
-    ...{ width: 1400, labelWidth: 320, statuses: "all", withUndated: true, withCaption: true, palette: webPalette },
+    ...{ width: 1400, labelWidth: 320, statuses: "all", withUndated: true, withCaption: true, withDates: true, palette: webPalette },
   });
   return ok({ svg, fileName: `zeitplan-${today}.svg` });
 }
