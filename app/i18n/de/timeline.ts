@@ -81,7 +81,7 @@ export const messages = {
     title: "Nach Beginn",
     years: "Zum Jahr",
     undated: "Ohne Termin",
-    undatedIntro: "Diese Maßnahmen haben weder Beginn noch Ende und stehen deshalb nicht im Bild.",
+    undatedIntro: "Diese Maßnahmen haben weder Beginn noch Ende. Im Bild stehen sie ganz unten, mit offenen Enden beim heutigen Tag.",
     undatedMore: "{count, plural, one {Eine weitere Maßnahme} other {# weitere Maßnahmen}} ohne Termin in der Tabelle zeigen",
     place: "Einplanen",
     placeNamed: "{title} einplanen",

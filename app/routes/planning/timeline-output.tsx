@@ -39,16 +39,16 @@ export function TimelineOutput({ view, onPaper }: OutputProps) {
           if (link) link.href = current();
         }}
       >
-        <LinkButton to={timelineAddress(view, PICTURE)} icon="download" reload>
+        <LinkButton to={timelineAddress(view, PICTURE)} icon="download" compact reload>
           {planning("page.download")}
         </LinkButton>
       </span>
       <span className="timeline-output__script">
-        <Button type="button" onClick={() => void onPng()}>
+        <Button type="button" compact onClick={() => void onPng()}>
           {t("png")}
         </Button>
         {papers.map((paper) => (
-          <Button key={paper} type="button" onClick={() => print(paper)}>
+          <Button key={paper} type="button" compact onClick={() => print(paper)}>
             {t("print", { paper })}
           </Button>
         ))}

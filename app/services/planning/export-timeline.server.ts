@@ -2,7 +2,9 @@ import type { TimelineView } from "#app/domain/planning/timeline-view.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import { webPalette } from "#app/reports/render/page-timeline.server.ts";
 import { renderTimelineSvg } from "#app/reports/render/timeline-svg.server.tsx";
+import { beside } from "#app/services/beside.server.ts";
 import type { ServiceContext } from "#app/services/service-context.server.ts";
+import { hasManyMeasures } from "./many-measures.server.ts";
 import { showTimeline } from "./show-timeline.server.ts";
 
 /** The timeline as the page shows it, as one self-contained picture. */
@@ -17,3 +19,6 @@ export function exportTimeline(context: ServiceContext, view: TimelineView): Res
   });
   return ok({ svg, fileName: `zeitplan-${today}.svg` });
 }
+
+/** The same for many measures, without holding up other requests. */
+export const exportTimelineBeside = beside({ lane: "lists", name: "exportTimeline", isLarge: hasManyMeasures }, exportTimeline);
