@@ -57,7 +57,7 @@ export type TimelinePictureProps = {
   readonly foldedAddress: (collapsed: readonly number[]) => string;
   readonly hands: TimelineHands;
   /** Draws every row until there is JavaScript. */
-  readonly whole: boolean;
+  readonly whole?: boolean;
 };
 
 const LABEL_WIDTH = 284;
@@ -71,7 +71,7 @@ export const WHOLE_ROWS = 80;
 const MOST_LONG_NAMES = 150;
 
 /** The timeline as a grid that scrolls, its axis and its column of names staying in view. Rows out of view are not drawn. */
-export function TimelinePicture({ plan, heat, withNumbers, today, years, view, toToday, foldedAddress, hands, whole }: TimelinePictureProps) {
+export function TimelinePicture({ plan, heat, withNumbers, today, years, view, toToday, foldedAddress, hands, whole = false }: TimelinePictureProps) {
   const region = useRef<HTMLDivElement>(null);
   const [collapsed, setCollapsed] = useState(view.collapsed);
   const [active, setActive] = useState<number | null | undefined>(undefined);
