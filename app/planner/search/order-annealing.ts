@@ -21,14 +21,17 @@ export class OrderAnnealing {
   private readonly chosen: Int32Array;
   private readonly tried: Int32Array;
   private readonly triedChosen: Int32Array;
-  /** By place in the order, one more than there are, and row: what those before the place leave free. */
+  /** By row: what the plan leaves free. */
   private readonly free: Float64Array;
   private readonly triedFree: Float64Array;
-  /** By place in the order, one more than there are: what those before the place are worth, and how many mandatory ones are among them. */
-  private readonly worth: Float64Array;
-  private readonly present: Int32Array;
-  private readonly triedWorth: Float64Array;
-  private readonly triedPresent: Int32Array;
+  private worth = 0;
+  private triedWorth = 0;
+  /** How many mandatory activities the plan holds. */
+  private present = 0;
+  private triedPresent = 0;
+  /** By option, where the usage of the compiled problem begins: what it takes, the largest share of a row first, since that row is most likely full. */
+  private readonly needRow: Int32Array;
+  private readonly needAmount: Float64Array;
   private readonly mandatory: Uint8Array;
   private readonly mandatoryWorth: number;
   private readonly mandatoryCount: number;
@@ -38,30 +41,27 @@ export class OrderAnnealing {
     private readonly compiled: CompiledProblem,
     private readonly chance: () => number,
   ) {
-    const { activityCount, rowCount, optionFrom, optionCount, optionValue, problem } = compiled;
+    const { activityCount, optionFrom, optionCount, optionValue, problem } = compiled;
     this.order = Int32Array.from(compiled.order.filter((activity) => optionFrom[activity] !== optionFrom[activity + 1] && isWorthInserting(compiled, activity)));
     this.tried = this.order.slice();
     this.chosen = new Int32Array(activityCount).fill(LEFT_OUT);
     this.triedChosen = this.chosen.slice();
     this.best = this.chosen.slice();
-    const places = this.order.length + 1;
-    this.free = new Float64Array(places * rowCount);
+    this.free = compiled.capacity.slice();
     this.triedFree = this.free.slice();
-    this.worth = new Float64Array(places);
-    this.triedWorth = this.worth.slice();
-    this.present = new Int32Array(places);
-    this.triedPresent = this.present.slice();
+    ({ row: this.needRow, amount: this.needAmount } = needsOf(compiled));
     this.mandatory = Uint8Array.from(problem.activities, ({ mandatory }) => (mandatory ? 1 : 0));
     this.mandatoryCount = this.order.reduce((count, activity) => count + (this.mandatory[activity] ?? 0), 0);
     this.mandatoryWorth = (MANDATORY * optionValue.reduce((sum, value) => sum + Math.abs(value), 1)) / Math.max(1, optionCount);
     shuffle(this.order, chance);
-    this.decodeAll();
+    this.tried.set(this.order);
+    this.insertFrom(0);
+    this.accept();
   }
 
   /** What the plan it stands at is worth, with what a mandatory activity counts. */
   get standing(): number {
-    const last = this.order.length;
-    return (this.worth[last] ?? 0) + this.mandatoryWorth * (this.present[last] ?? 0);
+    return this.worth + this.mandatoryWorth * this.present;
   }
 
   /** Tries so many other orders. */
@@ -70,8 +70,7 @@ export class OrderAnnealing {
   }
 
   private tryMove(temperature: number): void {
-    const { order, tried, chosen, triedChosen, chance } = this;
-    const { rowCount } = this.compiled;
+    const { order, tried, chosen, chance } = this;
     const from = (chance() * order.length) | 0;
     const to = (chance() * order.length) | 0;
     const activity = order[from] ?? 0;
@@ -85,67 +84,62 @@ export class OrderAnnealing {
     if (isSwap) tried[from] = other;
     else if (from < to) tried.set(order.subarray(from + 1, to + 1), from);
     else tried.set(order.subarray(to, from), to + 1);
-    const first = Math.min(from, to);
-    triedChosen.set(chosen);
-    for (let place = first; place < order.length; place += 1) triedChosen[tried[place] ?? 0] = LEFT_OUT;
-    this.triedFree.set(this.free.subarray(first * rowCount, (first + 1) * rowCount), first * rowCount);
-    this.triedWorth[first] = this.worth[first] ?? 0;
-    this.triedPresent[first] = this.present[first] ?? 0;
-    this.decode(first);
-    const last = order.length;
-    const gain = (this.triedWorth[last] ?? 0) - (this.worth[last] ?? 0) + this.mandatoryWorth * ((this.triedPresent[last] ?? 0) - (this.present[last] ?? 0));
-    if (gain >= 0 || chance() < Math.exp(gain / temperature)) this.accept(first);
+    this.insertFrom(Math.min(from, to));
+    const gain = this.triedWorth - this.worth + this.mandatoryWorth * (this.triedPresent - this.present);
+    if (gain >= 0 || chance() < Math.exp(gain / temperature)) this.accept();
   }
 
-  private decodeAll(): void {
-    this.tried.set(this.order);
-    this.triedChosen.fill(LEFT_OUT);
-    this.triedFree.set(this.compiled.capacity);
-    this.decode(0);
-    this.accept(0);
-  }
-
-  /** Inserts what the tried order holds from a place on. */
-  private decode(first: number): void {
-    const { tried, triedChosen, triedFree, triedWorth, triedPresent } = this;
-    const { rowCount, usageFrom, usageRow, usageAmount } = this.compiled;
+  /** Makes the plan of the tried order: what stands before a place stays as it is, what comes from there on is taken out and inserted anew. */
+  private insertFrom(first: number): void {
+    const { tried, triedChosen } = this;
+    triedChosen.set(this.chosen);
+    this.triedFree.set(this.free);
+    this.triedWorth = this.worth;
+    this.triedPresent = this.present;
     for (let place = first; place < tried.length; place += 1) {
       const activity = tried[place] ?? 0;
-      const base = place * rowCount;
-      const option = this.bestFitting(activity, base);
-      triedFree.copyWithin(base + rowCount, base, base + rowCount);
-      let value = 0;
-      if (option !== LEFT_OUT) {
-        const to = usageFrom[option + 1] ?? 0;
-        for (let at = usageFrom[option] ?? 0; at < to; at += 1) {
-          const cell = base + rowCount + (usageRow[at] ?? 0);
-          triedFree[cell] = (triedFree[cell] ?? 0) - (usageAmount[at] ?? 0);
-        }
-        value = (this.compiled.optionValue[option] ?? 0) + this.bonusOf(activity);
-        triedChosen[activity] = option;
-      }
-      triedWorth[place + 1] = (triedWorth[place] ?? 0) + value;
-      triedPresent[place + 1] = (triedPresent[place] ?? 0) + (option === LEFT_OUT ? 0 : (this.mandatory[activity] ?? 0));
+      const option = triedChosen[activity] ?? LEFT_OUT;
+      if (option === LEFT_OUT) continue;
+      triedChosen[activity] = LEFT_OUT;
+      this.take(activity, option, -1);
+    }
+    for (let place = first; place < tried.length; place += 1) {
+      const activity = tried[place] ?? 0;
+      const option = this.bestFitting(activity);
+      if (option === LEFT_OUT) continue;
+      this.take(activity, option, 1);
+      triedChosen[activity] = option;
     }
   }
 
-  private accept(first: number): void {
-    const { rowCount } = this.compiled;
+  /** Puts an activity that is not in the plan in, or, with -1, one that was in it out. */
+  private take(activity: number, option: number, times: 1 | -1): void {
+    const { usageFrom, usageRow, usageAmount, optionValue } = this.compiled;
+    const { triedFree } = this;
+    const to = usageFrom[option + 1] ?? 0;
+    for (let at = usageFrom[option] ?? 0; at < to; at += 1) {
+      const row = usageRow[at] ?? 0;
+      triedFree[row] = (triedFree[row] ?? 0) - times * (usageAmount[at] ?? 0);
+    }
+    this.triedWorth += times * ((optionValue[option] ?? 0) + this.bonusOf(activity));
+    this.triedPresent += times * (this.mandatory[activity] ?? 0);
+  }
+
+  private accept(): void {
     this.order.set(this.tried);
     this.chosen.set(this.triedChosen);
-    this.free.set(this.triedFree.subarray(first * rowCount), first * rowCount);
-    this.worth.set(this.triedWorth.subarray(first), first);
-    this.present.set(this.triedPresent.subarray(first), first);
-    const worth = this.worth[this.order.length] ?? 0;
-    const missing = this.mandatoryCount - (this.present[this.order.length] ?? 0);
-    if (missing > this.bestMissing || (missing === this.bestMissing && worth <= this.bestWorth)) return;
-    this.bestWorth = worth;
+    this.free.set(this.triedFree);
+    this.worth = this.triedWorth;
+    this.present = this.triedPresent;
+    const missing = this.mandatoryCount - this.present;
+    if (missing > this.bestMissing || (missing === this.bestMissing && this.worth <= this.bestWorth)) return;
+    this.bestWorth = this.worth;
     this.bestMissing = missing;
     this.best.set(this.chosen);
   }
 
   /** The most valuable option that keeps every rule beside what stands before; its successors are not there yet. */
-  private bestFitting(activity: number, base: number): number {
+  private bestFitting(activity: number): number {
     const { predecessors, predecessorLag, exclusions, optionFrom, optionStart, optionEnd } = this.compiled;
     const { triedChosen } = this;
     const lastExclusion = exclusions.from[activity + 1] ?? 0;
@@ -162,17 +156,17 @@ export class OrderAnnealing {
     }
     const to = optionFrom[activity + 1] ?? 0;
     for (let option = optionFrom[activity] ?? 0; option < to; option += 1) {
-      if ((optionStart[option] ?? 0) >= earliest && this.hasRoom(option, base)) return option;
+      if ((optionStart[option] ?? 0) >= earliest && this.hasRoom(option)) return option;
     }
     return LEFT_OUT;
   }
 
-  private hasRoom(option: number, base: number): boolean {
-    const { usageFrom, usageRow, usageAmount } = this.compiled;
-    const { triedFree } = this;
+  private hasRoom(option: number): boolean {
+    const { usageFrom } = this.compiled;
+    const { triedFree, needRow, needAmount } = this;
     const to = usageFrom[option + 1] ?? 0;
     for (let at = usageFrom[option] ?? 0; at < to; at += 1) {
-      if ((usageAmount[at] ?? 0) > (triedFree[base + (usageRow[at] ?? 0)] ?? 0)) return false;
+      if ((needAmount[at] ?? 0) > (triedFree[needRow[at] ?? 0] ?? 0)) return false;
     }
     return true;
   }
@@ -202,4 +196,19 @@ function shuffle(order: Int32Array, chance: () => number): void {
     order[place] = order[other] ?? 0;
     order[other] = activity;
   }
+}
+
+function needsOf({ optionCount, usageFrom, usageRow, usageAmount, capacity }: CompiledProblem): { row: Int32Array; amount: Float64Array } {
+  const row = usageRow.slice();
+  const amount = usageAmount.slice();
+  const share = (at: number): number => (usageAmount[at] ?? 0) / (capacity[usageRow[at] ?? 0] ?? 1);
+  for (let option = 0; option < optionCount; option += 1) {
+    const from = usageFrom[option] ?? 0;
+    const entries = Array.from({ length: (usageFrom[option + 1] ?? 0) - from }, (_, entry) => from + entry).sort((a, b) => share(b) - share(a));
+    entries.forEach((at, entry) => {
+      row[from + entry] = usageRow[at] ?? 0;
+      amount[from + entry] = usageAmount[at] ?? 0;
+    });
+  }
+  return { row, amount };
 }

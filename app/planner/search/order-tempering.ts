@@ -10,7 +10,7 @@ import { OrderAnnealing } from "./order-annealing.ts";
  */
 const LADDER = { count: 5, warm: 0.3, cold: 0.1 };
 /** So many orders each tries before neighbours may change places. */
-const MOVES_PER_ROUND = 80;
+const MOVES_PER_ROUND = 120;
 
 /**
  * Searches over orders side by side, each at a temperature of its own; neighbours change places by Metropolis' rule (parallel
