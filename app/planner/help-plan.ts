@@ -13,8 +13,8 @@ import { SharedPlan } from "./shared-plan.ts";
 /** What a second thread is given to help with a problem that `solve` is at work on. */
 export type HelpJob = { readonly problem: PlanningProblem; readonly seed: number; readonly seconds: number; readonly memory: SharedArrayBuffer };
 
-/** Share of the time for branch and cut over a few activities; it pays on small portfolios, where annealing gets caught. */
-const BRANCHING = { few: 100, ofFew: 0.35, ofMany: 0.1 };
+/** Share of the time for branch and cut over a few activities; it pays on small portfolios, where annealing gets caught, less where searching orders does. */
+const BRANCHING = { few: 100, ofFew: 0.85, besideOrders: 0.35, ofMany: 0.1 };
 const BRANCH_SECONDS = 0.7;
 /** Branch and cut over the whole problem proves a better bound: when in the time it begins, and what share of it it takes. In less than `least` seconds it does not get that far. */
 const CUTTING = { least: 5, begins: 0.25, few: 0.1, many: 0.45 };
@@ -44,7 +44,6 @@ export async function helpPlan({ problem, seed, seconds, memory }: HelpJob, cloc
   const allowed = compiled.optionValue.map((value, option) => ((proven.guide.reducedCost[option] ?? 0) > -Math.abs(value) ? 1 : 0));
   const chance = mulberry(seed);
   const isSmall = compiled.activityCount <= BRANCHING.few;
-  const share = isSmall ? BRANCHING.ofFew : BRANCHING.ofMany;
   let isCut = seconds < CUTTING.least || !isWorthCutting(compiled);
   const searchBegun = elapsed();
   let branched = 0;
@@ -59,6 +58,7 @@ export async function helpPlan({ problem, seed, seconds, memory }: HelpJob, cloc
       cutting = elapsed() - from;
       continue;
     }
+    const share = !isSmall ? BRANCHING.ofMany : search.ordersPay ? BRANCHING.besideOrders : BRANCHING.ofFew;
     const spent = elapsed() - searchBegun - branched - cutting;
     if (search.isBetweenRuns && annealing.bestMissing === 0 && branched < share * (elapsed() - searchBegun - cutting)) {
       const from = elapsed();

@@ -15,8 +15,9 @@ const LEAST_STEPS = 200;
 /** A run that goes on from the best plan begins as warm as a run from scratch is after this part of it. */
 const REHEATED = 0.5;
 
-/** A run over orders is so many times as long as one over moves. */
+/** A run over orders is so many times as long as one over moves, as long as its best is worth this share of the best known. */
 const ORDERS_TAKE = 3;
+const ORDERS_PAY_FROM = 0.99;
 
 type Kind = "reheated" | "anew" | "orders";
 const KINDS: Readonly<Record<"small" | "large", readonly Kind[]>> = { small: ["anew", "orders", "reheated"], large: ["anew", "reheated"] };
@@ -83,6 +84,12 @@ export class SearchRuns {
     return this.left <= 0;
   }
 
+  /** Whether searching orders comes near the best plan, or might: where there is room for much, single moves do better. */
+  get ordersPay(): boolean {
+    if (!this.kinds.includes("orders")) return false;
+    return this.orders === null || this.annealing.bestMissing > 0 || this.orders.best.worth >= ORDERS_PAY_FROM * this.annealing.bestWorth;
+  }
+
   /** Tells the other threads of the best plan here, or takes theirs where it is better. */
   exchange(shared: SharedPlan): void {
     const { best, bestWorth, bestMissing } = this.annealing;
@@ -96,7 +103,7 @@ export class SearchRuns {
 
   private beginRun(): void {
     this.kind = this.kinds[this.run % this.kinds.length] ?? "anew";
-    this.left = this.shortest * lubyTerm(Math.floor(this.run / this.kinds.length) + 1) * (this.kind === "orders" ? ORDERS_TAKE : 1);
+    this.left = this.shortest * lubyTerm(Math.floor(this.run / this.kinds.length) + 1) * (this.kind === "orders" && this.ordersPay ? ORDERS_TAKE : 1);
     this.run += 1;
     this.done = this.kind === "reheated" ? REHEATED : 0;
     if (this.kind === "reheated") this.annealing.restart(this.annealing.best.slice());
