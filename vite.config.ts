@@ -73,6 +73,8 @@ export default defineConfig(({ isSsrBuild }) => ({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           globalSetup: ["tests/support/build-first.ts"],
+          // A busy machine takes its time; nothing here measures it.
+          expect: { poll: { timeout: 20_000 } },
           // Every file starts servers of its own; two at a time keep two cores busy while one waits for its browser.
           maxWorkers: 2,
         },

@@ -169,8 +169,12 @@ export function TimelinePicture({ plan, heat, withNumbers, today, years, view, t
     [collapsed, foldedAddress],
   );
   const goTo = (stop: number | undefined) => {
-    if (stop === undefined || region.current === null) return;
+    if (stop === undefined) return;
     flushSync(() => setActive(stop));
+    reach(stop);
+  };
+  const reach = (stop: number) => {
+    if (region.current === null) return;
     const place = placeOfStop(frame, stop);
     if (place) scrollTo(region.current, place, { top: ground.axis.height, left: LABEL_WIDTH, bottom: heatHeight(strip) });
     region.current.querySelector<SVGAElement>(`[data-stop="${stop}"]`)?.focus({ preventScroll: true });
@@ -193,7 +197,13 @@ export function TimelinePicture({ plan, heat, withNumbers, today, years, view, t
     else return;
     event.preventDefault();
   };
+  const hasFocus = useRef(false);
+  // A measure that gets its first date changes its lane, and with it its place in the page: the keyboard goes along.
+  useEffect(() => {
+    if (hasFocus.current && document.activeElement === document.body && active != null) reach(active);
+  });
   const onFocus = (target: EventTarget) => {
+    hasFocus.current = true;
     const stop = stopAt(target);
     if (stop === null) return;
     setActive(stop);
@@ -219,6 +229,9 @@ export function TimelinePicture({ plan, heat, withNumbers, today, years, view, t
       onKeyDown={onKeyDown}
       onClick={onClick}
       onFocus={(event) => onFocus(event.target)}
+      onBlur={(event) => {
+        hasFocus.current = event.currentTarget.contains(event.relatedTarget);
+      }}
     >
       <p className="visually-hidden" id="zeitplan-beschreibung" role="presentation">
         {frameDescription(frame)} {pictureWords.use}

@@ -13,7 +13,7 @@ type ToolbarProps = {
   readonly onZoom: (zoom: TimelineZoom) => void;
   readonly onToday: () => void;
   readonly onNumbers: () => void;
-  readonly onStep: (direction: "undo" | "redo", moveId: number) => void;
+  readonly onStep: (direction: "undo" | "redo") => void;
   readonly onHelp: () => void;
 };
 

@@ -35,7 +35,7 @@ export function TimelineWorkspace({ view: asked, timeline, history, explainedBy,
   const { measures, undated, today, years } = timeline;
   const byId = useMemo(() => new Map([...measures, ...undated].map((entry) => [entry.id, entry])), [measures, undated]);
   const titleOf = (id: number): string => byId.get(id)?.title ?? "";
-  const { places, question, fetcher, onMove, settle, answer, dismiss, takeStep } = useMoves((id) => byId.get(id)?.rowVersion, {
+  const { places, recent, question, fetcher, onMove, settle, answer, dismiss, takeStep } = useMoves((id) => byId.get(id)?.rowVersion, {
     onDone: (text, ids) => {
       ids.forEach(forget);
       say(text);
@@ -46,13 +46,14 @@ export function TimelineWorkspace({ view: asked, timeline, history, explainedBy,
   const { trial, attempt, learn, forget } = useMoveImpact(years, placeOf);
   useEffect(() => settle(), [timeline, settle]);
 
+  const steps = recent ?? history;
   const onZoom = (next: TimelineZoom) => {
     setZoom(next);
     window.history.replaceState(window.history.state, "", timelineAddress({ ...view, zoom: next }));
   };
   const onUndo = (direction: "undo" | "redo") => {
-    const step = history?.[direction];
-    if (step) takeStep(direction, step.moveId);
+    const step = steps?.[direction];
+    if (step) takeStep(direction, step);
   };
   const foldedAddress = useCallback((collapsed: readonly number[]) => timelineAddress({ ...view, collapsed: collapsed.filter((id) => id >= 0) }), [view]);
   const hands = {
@@ -78,12 +79,12 @@ export function TimelineWorkspace({ view: asked, timeline, history, explainedBy,
     <>
       <TimelineToolbar
         view={view}
-        history={history}
+        history={steps}
         withNumbers={withNumbers}
         onZoom={onZoom}
         onToday={() => goToToday((count) => count + 1)}
         onNumbers={() => setNumbers((now) => !now)}
-        onStep={takeStep}
+        onStep={onUndo}
         onHelp={() => setHelping(true)}
       />
       <TimelinePicture

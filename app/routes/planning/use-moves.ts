@@ -1,5 +1,6 @@
 import { useFetcher, useNavigate, useRevalidator } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { ShownMoveHistory, ShownStep } from "#app/services/planning/show-move-history.server.ts";
 import type { Placement } from "#app/domain/planning/reschedule.ts";
 import type { action } from "./move-measure.tsx";
 import type { action as stepAction } from "./undo-move.tsx";
@@ -13,7 +14,7 @@ const stepPaths = { undo: "/zeitplan/rueckgaengig", redo: "/zeitplan/wiederholen
 /** The page is read anew so long after the last move, so that figures and history follow without slowing the hand. */
 const QUIET_MS = 500;
 
-type Told = { readonly onDone: (text: string, ids: readonly number[]) => void; readonly onFailed: (move: Move) => void };
+type Told = { readonly onDone: (text: string, ids: readonly number[]) => void; readonly onFailed: (move: Move) => void; };
 
 /**
  * Moves of bars: shown at once, sent one after the other, taken back where the server refuses. A bar moved again while its
@@ -26,6 +27,8 @@ export function useMoves(versionOf: (id: number) => number | undefined, { onDone
   const navigate = useNavigate();
   const stepping = useRef<"undo" | "redo">("undo");
   const [places, setPlaces] = useState<ReadonlyMap<number, Placement>>(new Map());
+  /** What can be taken back or made again since the page was last read. */
+  const [recent, setRecent] = useState<ShownMoveHistory | null>(null);
   const [question, setQuestion] = useState<MoveQuestion | null>(null);
   const versions = useRef(new Map<number, number>());
   const sent = useRef<Move | null>(null);
@@ -73,6 +76,8 @@ export function useMoves(versionOf: (id: number) => number | undefined, { onDone
         if (!waiting.current.some(({ id }) => id === measureId)) put(measureId, { startQuarter, endQuarter });
       }
       setQuestion(null);
+      const [first] = done.moved;
+      if (first) setRecent({ undo: { moveId: done.moveId, title: first.title, kind: done.moved.length > 1 ? "withDependents" : "one", count: done.moved.length }, redo: null });
       onDone(done.text, done.moved.map(({ measureId }) => measureId));
     } else if (move !== null) {
       // Where it asks, the bar goes back until it is decided.
@@ -100,7 +105,10 @@ export function useMoves(versionOf: (id: number) => number | undefined, { onDone
       return;
     }
     const { text, moved } = step.data.done;
-    for (const { measureId, rowVersion } of moved) versions.current.set(measureId, rowVersion);
+    for (const { measureId, rowVersion, startQuarter, endQuarter } of moved) {
+      versions.current.set(measureId, rowVersion);
+      put(measureId, { startQuarter, endQuarter });
+    }
     onDone(text, moved.map(({ measureId }) => measureId));
     readAnew();
     // Heard once per answer.
@@ -108,6 +116,7 @@ export function useMoves(versionOf: (id: number) => number | undefined, { onDone
 
   return {
     places,
+    recent,
     question,
     fetcher,
     onMove,
@@ -115,6 +124,7 @@ export function useMoves(versionOf: (id: number) => number | undefined, { onDone
     settle: useCallback(() => {
       setPlaces((now) => (now.size === 0 ? now : new Map([...now].filter(([id]) => sent.current?.id === id || waiting.current.some((move) => move.id === id)))));
       versions.current.clear();
+      setRecent(null);
     }, []),
     answer: (rowVersion: number) => {
       if (question === null) return;
@@ -124,8 +134,10 @@ export function useMoves(versionOf: (id: number) => number | undefined, { onDone
       onMove(id, place);
     },
     dismiss: () => setQuestion(null),
-    takeStep: (direction: "undo" | "redo", moveId: number) => {
+    takeStep: (direction: "undo" | "redo", { moveId, ...rest }: ShownStep) => {
       stepping.current = direction;
+      // The next step of the other direction is known, what lies before this one is not until the page is read anew.
+      setRecent({ undo: null, redo: null, [direction === "undo" ? "redo" : "undo"]: { moveId, ...rest } });
       step.submit({ via: "picture", moveId: String(moveId) }, { method: "post", action: stepPaths[direction] });
     },
   };
