@@ -74,7 +74,7 @@ export const messages = {
     unitsCaption: "Kapazität je Organisationseinheit",
     teamCount: "Teams",
     giveCapacity: "Kapazität eintragen",
-    giveCapacityOf: "Kapazität für {name} eintragen",
+    giveCapacityOf: "Kapazität eintragen für {name}",
     edit: "Bearbeiten",
     editOf: "{name} bearbeiten",
     emptyTitle: "Noch kein Team",

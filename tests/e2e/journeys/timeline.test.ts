@@ -53,12 +53,12 @@ describe("the timeline as the place to work in", () => {
     expect(placed).toMatch(/, \d\.\sQuartal\s\d{4}, /);
     await page.keyboard.press("Alt+Shift+ArrowRight");
     await expect.poll(stored).toMatch(/Quartal\s\d{4} bis \d\.\sQuartal/);
-    await page.getByRole("button", { name: `Rückgängig: ${title}` }).waitFor();
+    await page.getByRole("button", { name: `Rückgängig: „${title}“` }).waitFor();
     await said(page, /steht jetzt/);
     await page.keyboard.press("Control+z");
     await said(page, /zurückgenommen/);
     await expect.poll(stored).toBe(placed);
-    await page.getByRole("button", { name: `Wiederholen: ${title}` }).waitFor();
+    await page.getByRole("button", { name: `Wiederholen: „${title}“` }).waitFor();
     await page.keyboard.press("Control+y");
     await expect.poll(stored).toMatch(/bis/);
     await page.keyboard.press("Enter");
