@@ -200,7 +200,7 @@ export function TimelinePicture({ plan, heat, withNumbers, today, years, view, t
   const hasFocus = useRef(false);
   // A measure that gets its first date changes its lane, and with it its place in the page: the keyboard goes along.
   useEffect(() => {
-    if (hasFocus.current && document.activeElement === document.body && active != null) reach(active);
+    if (hasFocus.current && document.activeElement === document.body && typeof active === "number") reach(active);
   });
   const onFocus = (target: EventTarget) => {
     hasFocus.current = true;

@@ -14,7 +14,7 @@ describe("movedPlace", () => {
     fc.assert(
       fc.property(somePlace, steps, (place, by) => {
         const moved = movedPlace(place, "whole", by, today);
-        if (moved?.startQuarter == null || moved.endQuarter === null) throw new Error("a dated bar has a place");
+        if (moved === null || moved.startQuarter === null || moved.endQuarter === null) throw new Error("a dated bar has a place");
         expect(durationInQuarters(moved.startQuarter, moved.endQuarter)).toBe(durationInQuarters(place.startQuarter, place.endQuarter));
         expect(movedPlace(moved, "whole", -by, today)).toEqual(place);
       }),
