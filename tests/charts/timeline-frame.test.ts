@@ -69,7 +69,7 @@ describe("a window of the timeline", () => {
   test("each scale is wider than the last, and none is narrower than its window", () => {
     const widths = timelineZooms.map((zoom) => pictureWidth(zoom, 24, 868));
     expect(widths).toEqual([...widths].sort((a, b) => a - b));
-    expect(widths).toEqual([868, 1728, 3744, 11232]);
+    expect(widths).toEqual([868, 1728, 3744, 13104]);
     expect(timelineZooms.map(axisScaleOf)).toEqual(["quarters", "quarters", "months", "weeks"]);
   });
 });
