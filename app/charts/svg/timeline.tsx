@@ -98,7 +98,9 @@ export function PlotGround({ layout, palette, top, bottom, stretch = { from: 0, 
   const isNear = (x: number): boolean => x >= stretch.from && x <= stretch.to;
   const stripes = rows.filter((row) => row.index % 2 === 1);
   const near = lanes.filter((lane) => lane.y < bottom && lane.y + lane.headingHeight > top);
-  const linesOf = (kind: (typeof marks)[number]["kind"]): string => verticalsPath(marks.flatMap((mark) => (mark.kind === kind ? [mark.x, ...(mark.toX === null ? [] : [mark.toX])] : [])), top, bottom);
+  // Many windows open on the same day: one line says so, and paper stays light.
+  const linesOf = (kind: (typeof marks)[number]["kind"]): string =>
+    verticalsPath([...new Set(marks.flatMap((mark) => (mark.kind === kind ? [mark.x, ...(mark.toX === null ? [] : [mark.toX])] : [])))], top, bottom);
   return (
     <>
       <rect x={from} y={top} width={visible} height={Math.max(0, bottom - top)} fill={palette.background} />
@@ -112,7 +114,7 @@ export function PlotGround({ layout, palette, top, bottom, stretch = { from: 0, 
       {marks.length > 0 && (
         <>
           <path d={linesOf("meeting")} stroke={palette.meeting} strokeWidth={1.4} strokeDasharray="6 4" />
-          <path d={linesOf("fundingWindow")} stroke={palette.funding} strokeWidth={1.4} strokeDasharray="1 3" strokeLinecap="round" />
+          <path d={linesOf("fundingWindow")} stroke={palette.funding} strokeWidth={1.4} strokeDasharray="2 4" />
           <path d={linesOf("legalDeadline")} stroke={palette.deadline} strokeWidth={1.4} strokeDasharray="2 3" />
         </>
       )}
