@@ -21,7 +21,8 @@ const sizes: Readonly<Record<Paper, { readonly width: number; readonly height: n
   A4: { width: 1010, height: 668, firstHeight: 520 },
   A3: { width: 1470, height: 985, firstHeight: 830 },
 };
-const LABEL_WIDTH = 270;
+/** Wide enough for long names in two lines: what is cut off on paper nobody can look up. */
+const LABEL_WIDTH = 320;
 
 export type TimelineSheetsProps = {
   readonly plan: TimelinePlan & { readonly undated: TimelinePlan["measures"] };
