@@ -119,7 +119,10 @@ export function TimelinePicture({ plan, heat, withNumbers, today, years, view, t
   const ground = useMemo(() => drawRows(frame, 0, -1), [frame]);
   const shown = useTimelineWindow(region, { isWhole: isWhole || frame.rows.length <= WHOLE_ROWS, axisHeight: ground.axis.height, labelWidth: LABEL_WIDTH });
   const rows = useRows(frame, shown.top, shown.bottom, active ?? null);
-  const layout = useMemo(() => ({ ...ground, rows: rows.map(({ row }) => row), ...arrowsBetween(frame, rows[0]?.row.index ?? 0, rows.at(-1)?.row.index ?? -1) }), [ground, rows, frame]);
+  const layout = useMemo(() => {
+    const { first, last } = rowsBetween(frame.rows, shown.top, shown.bottom);
+    return { ...ground, rows: rows.map(({ row }) => row), ...arrowsBetween(frame, first, last) };
+  }, [ground, rows, frame, shown.top, shown.bottom]);
   const measureOf = useCallback((id: number): PicturedMeasure | undefined => {
     const measure = byId.get(id);
     const place = places.get(id);

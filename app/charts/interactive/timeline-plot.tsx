@@ -3,7 +3,7 @@ import type { TimelineBar, TimelineLane, TimelineLayout, TimelineMeasure, Timeli
 import { BarMark } from "#app/charts/svg/timeline-bar.tsx";
 import { laneColours, pagePalette } from "#app/charts/svg/timeline-palette.ts";
 import { barName } from "#app/charts/svg/timeline-texts.ts";
-import { ArrowHeads, ArrowLines, PlotGround } from "#app/charts/svg/timeline.tsx";
+import { ArrowHeads, ArrowLines, MarkPatterns, PlotGround } from "#app/charts/svg/timeline.tsx";
 import type { TimelineWindow } from "./use-timeline-window.ts";
 
 export const hrefOf = (id: number): string => `/massnahmen/${id}`;
@@ -29,7 +29,8 @@ export const TimelinePlot = memo(function TimelinePlot({ layout, rows, measureOf
   return (
     <g fontFamily={pagePalette.fontFamily} fill={pagePalette.text} role="presentation">
       <g aria-hidden="true">
-        <PlotGround layout={layout} palette={pagePalette} top={shown.top} bottom={bottom} stretch={shown.stretch} />
+        <MarkPatterns palette={pagePalette} />
+        <PlotGround layout={layout} palette={pagePalette} top={shown.top} bottom={bottom} stretch={shown.stretch} patterned />
         <ArrowLines arrows={layout.arrows} palette={pagePalette} />
       </g>
       {lanes.map(({ lane, index, rows: own }) => (

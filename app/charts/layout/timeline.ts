@@ -81,11 +81,20 @@ function barAt<M extends TimelineMeasure>(frame: TimelineFrame<M>, measure: M, r
   return { ...bar, laneIndex: row.laneIndex, rowIndex, y: row.y + (row.height - BAR_HEIGHT) / 2, height: BAR_HEIGHT, inConflict: frame.inConflict.has(measure.id) };
 }
 
-/** The arrows that begin in, end in or run past the rows from `first` to `last`. */
+/** So far beyond the rows asked for an arrow is followed. */
+const ARROW_REACH = 40;
+
+/**
+ * The arrows that begin or end in the rows from `first` to `last`, as far as they lie there: among thousands of rows those
+ * that only run past would hatch the picture, and lines of a hundred thousand pixels take longer to paint than all bars.
+ */
 export function arrowsBetween<M extends TimelineMeasure>(frame: TimelineFrame<M>, first: number, last: number): Pick<TimelineLayout, "arrows" | "hiddenDependencies"> {
   const arrows: TimelineArrow[] = [];
   const hiddenDependencies: Dependency[] = [];
   const { rowOf, rows, input } = frame;
+  const [top, lastRow] = [(rows[Math.max(0, first)]?.y ?? 0) - ARROW_REACH, rows[Math.min(last, rows.length - 1)]];
+  const bottom = lastRow === undefined ? top : lastRow.y + lastRow.height + ARROW_REACH;
+  const isShown = (row: number): boolean => row >= first && row <= last;
   for (const dependency of input.dependencies) {
     const fromRow = rowOf.get(dependency.predecessorId);
     const toRow = rowOf.get(dependency.successorId);
@@ -96,8 +105,9 @@ export function arrowsBetween<M extends TimelineMeasure>(frame: TimelineFrame<M>
       if (from !== undefined || to !== undefined) hiddenDependencies.push(dependency);
       continue;
     }
-    if (Math.max(fromRow, toRow) < first || Math.min(fromRow, toRow) > last) continue;
-    arrows.push(routeArrow(dependency, barAt(frame, from, fromRow), barAt(frame, to, toRow), rows, frame.violated.has(dependency.id), input.width));
+    if (!isShown(fromRow) && !isShown(toRow)) continue;
+    const arrow = routeArrow(dependency, barAt(frame, from, fromRow), barAt(frame, to, toRow), rows, frame.violated.has(dependency.id), input.width);
+    arrows.push({ ...arrow, points: arrow.points.map(([x, y]) => [x, Math.max(top, Math.min(y, bottom))] as const) });
   }
   return { arrows, hiddenDependencies };
 }

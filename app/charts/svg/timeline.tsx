@@ -88,10 +88,25 @@ export function TimelinePlotPart({ layout, palette }: TimelinePartProps) {
   );
 }
 
-type GroundProps = TimelinePartProps & { readonly top: number; readonly bottom: number; readonly stretch?: Stretch };
+type GroundProps = TimelinePartProps & { readonly top: number; readonly bottom: number; readonly stretch?: Stretch; /** The dashes of lines come from {@link MarkPatterns} instead of being drawn one by one. */ readonly patterned?: boolean };
+
+const markKindsDrawn = ["meeting", "fundingWindow", "legalDeadline"] as const;
+const markColour = (kind: (typeof markKindsDrawn)[number], palette: TimelinePalette): string => (kind === "meeting" ? palette.meeting : kind === "fundingWindow" ? palette.funding : palette.deadline);
+const dashes = { meeting: [6, 4], fundingWindow: [2, 4], legalDeadline: [3, 3] } as const;
+
+/** A browser draws thousands of dashes anew whenever a bar over them changes; a tile of a pattern it draws once. */
+export const MarkPatterns = ({ palette }: Pick<TimelinePartProps, "palette">) => (
+  <defs>
+    {markKindsDrawn.map((kind) => (
+      <pattern key={kind} id={`linie-${kind}`} width={16} height={dashes[kind][0] + dashes[kind][1]} patternUnits="userSpaceOnUse">
+        <rect width={16} height={dashes[kind][0]} fill={markColour(kind, palette)} />
+      </pattern>
+    ))}
+  </defs>
+);
 
 /** Everything behind the bars, between two heights: stripes, lanes, grid and lines. One path each, however many there are. */
-export function PlotGround({ layout, palette, top, bottom, stretch = { from: 0, to: Infinity } }: GroundProps) {
+export function PlotGround({ layout, palette, top, bottom, stretch = { from: 0, to: Infinity }, patterned = false }: GroundProps) {
   const { lanes, rows, marks, width } = layout;
   const from = Math.max(0, stretch.from);
   const visible = Math.min(width, stretch.to) - from;
@@ -99,8 +114,8 @@ export function PlotGround({ layout, palette, top, bottom, stretch = { from: 0, 
   const stripes = rows.filter((row) => row.index % 2 === 1);
   const near = lanes.filter((lane) => lane.y < bottom && lane.y + lane.headingHeight > top);
   // Many windows open on the same day: one line says so, and paper stays light.
-  const linesOf = (kind: (typeof marks)[number]["kind"]): string =>
-    verticalsPath([...new Set(marks.flatMap((mark) => (mark.kind === kind ? [mark.x, ...(mark.toX === null ? [] : [mark.toX])] : [])))], top, bottom);
+  const linesAt = (kind: (typeof marks)[number]["kind"]): number[] => [...new Set(marks.flatMap((mark) => (mark.kind === kind ? [mark.x, ...(mark.toX === null ? [] : [mark.toX])] : [])))];
+  const linesOf = (kind: (typeof marks)[number]["kind"]): string => verticalsPath(linesAt(kind), top, bottom);
   return (
     <>
       <rect x={from} y={top} width={visible} height={Math.max(0, bottom - top)} fill={palette.background} />
@@ -111,7 +126,8 @@ export function PlotGround({ layout, palette, top, bottom, stretch = { from: 0, 
       {near.map((lane) => (
         <LaneExtent key={lane.id ?? "none"} lane={lane} palette={palette} />
       ))}
-      {marks.length > 0 && (
+      {patterned && markKindsDrawn.map((kind) => <path key={kind} d={boxesPath(linesAt(kind).filter(isNear).map((x) => ({ x: x - 0.7, y: top, width: 1.4, height: Math.max(0, bottom - top) })))} fill={`url(#linie-${kind})`} />)}
+      {marks.length > 0 && !patterned && (
         <>
           <path d={linesOf("meeting")} stroke={palette.meeting} strokeWidth={1.4} strokeDasharray="6 4" />
           <path d={linesOf("fundingWindow")} stroke={palette.funding} strokeWidth={1.4} strokeDasharray="2 4" />
