@@ -5,13 +5,17 @@
 const NARROW = new Set("iljtfrI.,:;'|!()[]/-– ‚‘’");
 const WIDE = new Set("mwMWÄÖQOG@%&—…");
 
+const shareOf = (character: string): number => (NARROW.has(character) ? 0.34 : WIDE.has(character) ? 0.84 : character >= "A" && character <= "Z" ? 0.66 : 0.56);
+/** Of the characters of European languages; looked up for every letter of every title. */
+const shares = Float64Array.from({ length: 0x250 }, (_, code) => shareOf(String.fromCharCode(code)));
+
 export function estimateTextWidth(text: string, fontSize: number): number {
   let ems = 0;
-  for (const character of text) {
-    if (NARROW.has(character)) ems += 0.34;
-    else if (WIDE.has(character)) ems += 0.84;
-    else if (character >= "A" && character <= "Z") ems += 0.66;
-    else ems += 0.56;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    // The second half of a pair belongs to a sign that is counted already.
+    if (code >= 0xdc00 && code <= 0xdfff) continue;
+    ems += shares[code] ?? shareOf(text.charAt(index));
   }
   return ems * fontSize;
 }
@@ -20,6 +24,7 @@ export type TextLines = { readonly lines: readonly string[]; /** The last line i
 
 /** Breaks between words and after hyphens into at most `maxLines` lines; whatever is left stays on the last one. */
 export function breakText(text: string, maxWidth: number, fontSize: number, maxLines: number): TextLines {
+  if (estimateTextWidth(text, fontSize) <= maxWidth) return { lines: [text.trimEnd()], clipped: false };
   const words = text.match(/[^\s-]*-|[^\s-]+\s*|\s+/g) ?? [text];
   const lines: string[] = [];
   let line = "";

@@ -45,6 +45,13 @@ export function timelineAxis(span: TimelineSpan, width: number, scale: AxisScale
   const end = dayNumber(addDays(lastDayOf(span.last), 1));
   const pixelsPerDay = width / (end - start);
   const x = (day: number): number => (day - start) * pixelsPerDay;
+  // Thousands of bars begin and end on the same few days.
+  const known = new Map<PlainDate, number>();
+  const numberOf = (day: PlainDate): number => {
+    let number = known.get(day);
+    if (number === undefined) known.set(day, (number = dayNumber(day)));
+    return number;
+  };
   const ticksOf = (unit: AxisUnit, wide: boolean): AxisTick[] => {
     const interval: Pick<CountableTimeInterval, "range"> = intervals[unit];
     const starts = interval.range(new Date(start * MS_PER_DAY), new Date(end * MS_PER_DAY)).map((date) => date.getTime() / MS_PER_DAY);
@@ -56,7 +63,7 @@ export function timelineAxis(span: TimelineSpan, width: number, scale: AxisScale
     });
   };
   const { upper, lower } = rowsOf[scale];
-  return { scale, upper: ticksOf(upper, true), lower: ticksOf(lower, false), pixelsPerDay, xOf: (day) => x(dayNumber(day)), xAfter: (day) => x(dayNumber(day) + 1) };
+  return { scale, upper: ticksOf(upper, true), lower: ticksOf(lower, false), pixelsPerDay, xOf: (day) => x(numberOf(day)), xAfter: (day) => x(numberOf(day) + 1) };
 }
 
 /** Years stand out among quarters, quarters among months; weeks cross months, whose lines the row above gives. */

@@ -53,6 +53,7 @@ function stretches({ first, last }: TimelineSpan, quarters: number): TimelineSpa
 
 function cutBetweenRows<M extends TimelineMeasure>(input: TimelineInput<M>, height: number, firstHeight: number, continued: (lane: string) => string): TimelineLayout[] {
   const whole = frameTimeline(input);
+  if (height === Infinity && firstHeight === Infinity) return [drawRows(whole, 0, Infinity)];
   const axisHeight = axisHeights(input).height;
   const folded = foldedMeasures(whole.rowOf, input);
   const pages: Array<Set<number>> = [];

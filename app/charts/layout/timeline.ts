@@ -33,7 +33,8 @@ export function drawRows<M extends TimelineMeasure>(frame: TimelineFrame<M>, fir
     bars.push(...row.bars);
   }
   const today = placeToday(input, axis);
-  return roundNumbers({
+  const ground = roundNumbers({
+    today,
     width: input.width,
     labelWidth: input.labelWidth,
     axis: axisHeights(input),
@@ -42,14 +43,10 @@ export function drawRows<M extends TimelineMeasure>(frame: TimelineFrame<M>, fir
     lower: axis.lower.map((tick) => ({ ...tick })),
     marks: placeMarks(input, axis, today),
     bands: placeBands(input, axis),
-    today,
     lanes: lanes.map((lane) => ({ ...lane, extent: { ...lane.extent } })),
-    rows,
-    bars,
-    ...arrowsBetween(frame, first, last),
-    undated,
-    outside,
+    arrows: arrowsBetween(frame, first, last),
   });
+  return { ...ground, ...ground.arrows, rows, bars, undated, outside };
 }
 
 /** One row and its bars; `rowIndex` counts from the top of the whole. */
@@ -77,8 +74,27 @@ export function drawRow<M extends TimelineMeasure>(frame: TimelineFrame<M>, rowI
 function barAt<M extends TimelineMeasure>(frame: TimelineFrame<M>, measure: M, rowIndex: number): TimelineBar {
   const row = frame.rows[rowIndex];
   if (row === undefined) throw new Error(`measure ${measure.id} has no row`);
-  const { occupied: _occupied, ...bar } = frame.placed(measure);
-  return { ...bar, laneIndex: row.laneIndex, rowIndex, y: row.y + (row.height - BAR_HEIGHT) / 2, height: BAR_HEIGHT, inConflict: frame.inConflict.has(measure.id) };
+  const bar = frame.placed(measure);
+  // Written out: a spread takes several times as long, and this is done for every bar of a document.
+  return {
+    id: bar.id,
+    laneIndex: row.laneIndex,
+    rowIndex,
+    x: bar.x,
+    y: row.y + (row.height - BAR_HEIGHT) / 2,
+    width: bar.width,
+    height: BAR_HEIGHT,
+    startEdge: bar.startEdge,
+    endEdge: bar.endEdge,
+    progressWidth: bar.progressWidth,
+    status: bar.status,
+    inConflict: frame.inConflict.has(measure.id),
+    label: bar.label,
+    milestones: bar.milestones,
+    deadline: bar.deadline,
+    ghost: bar.ghost,
+    resolved: bar.resolved,
+  };
 }
 
 /** So far beyond the rows asked for an arrow is followed. */

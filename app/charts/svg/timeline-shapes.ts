@@ -14,23 +14,26 @@ const at = (x: number, y: number): string => `${cut(x)} ${cut(y)}`;
 export function barPath({ x, y, width, height }: Box, startEdge: BarEdge, endEdge: BarEdge): string {
   const right = x + width;
   const bottom = y + height;
+  const begin = startEdge === "closed" ? at(x + Math.min(CORNER, width / 2), y) : at(x, y);
+  return `M${begin}${endPath(endEdge, right, y, bottom, width)}${startPath(startEdge, x, y, bottom, width)}Z`;
+}
+
+function endPath(edge: BarEdge, right: number, y: number, bottom: number, width: number): string {
+  if (edge === "outside") return `L${at(right, y)}L${at(right, bottom)}`;
+  if (edge === "unknown") return teeth(right, y, bottom, -Math.min(TOOTH, width / 3));
+  if (edge === "permanent") {
+    const tip = Math.min(TIP, width / 2);
+    return `L${at(right - tip, y)}L${at(right, (y + bottom) / 2)}L${at(right - tip, bottom)}`;
+  }
   const radius = Math.min(CORNER, width / 2);
-  const tip = Math.min(TIP, width / 2);
-  const tooth = Math.min(TOOTH, width / 3);
-  const ends: Record<BarEdge, string> = {
-    closed: `L${at(right - radius, y)}Q${at(right, y)} ${at(right, y + radius)}L${at(right, bottom - radius)}Q${at(right, bottom)} ${at(right - radius, bottom)}`,
-    permanent: `L${at(right - tip, y)}L${at(right, y + height / 2)}L${at(right - tip, bottom)}`,
-    outside: `L${at(right, y)}L${at(right, bottom)}`,
-    unknown: teeth(right, y, bottom, -tooth),
-  };
-  const starts: Record<BarEdge, string> = {
-    closed: `L${at(x + radius, bottom)}Q${at(x, bottom)} ${at(x, bottom - radius)}L${at(x, y + radius)}Q${at(x, y)} ${at(x + radius, y)}`,
-    permanent: `L${at(x, bottom)}L${at(x, y)}`,
-    outside: `L${at(x, bottom)}L${at(x, y)}`,
-    unknown: teeth(x, bottom, y, tooth),
-  };
-  const begin = startEdge === "closed" ? at(x + radius, y) : at(x, y);
-  return `M${begin}${ends[endEdge]}${starts[startEdge]}Z`;
+  return `L${at(right - radius, y)}Q${at(right, y)} ${at(right, y + radius)}L${at(right, bottom - radius)}Q${at(right, bottom)} ${at(right - radius, bottom)}`;
+}
+
+function startPath(edge: BarEdge, x: number, y: number, bottom: number, width: number): string {
+  if (edge === "unknown") return teeth(x, bottom, y, Math.min(TOOTH, width / 3));
+  if (edge !== "closed") return `L${at(x, bottom)}L${at(x, y)}`;
+  const radius = Math.min(CORNER, width / 2);
+  return `L${at(x + radius, bottom)}Q${at(x, bottom)} ${at(x, bottom - radius)}L${at(x, y + radius)}Q${at(x, y)} ${at(x + radius, y)}`;
 }
 
 function teeth(x: number, from: number, to: number, depth: number): string {

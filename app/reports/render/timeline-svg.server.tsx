@@ -1,4 +1,3 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { heatStrip } from "#app/charts/layout/heat-strip.ts";
 import { timelineAxis } from "#app/charts/layout/timeline-axis.ts";
 import { axisScaleOf, pictureWidth } from "#app/charts/layout/timeline-scale.ts";
@@ -11,6 +10,7 @@ import type { TimelineHeat } from "#app/domain/planning/timeline-entry.ts";
 import { defaultYears, type YearSpan } from "#app/domain/planning/timeline-span.ts";
 import type { LaneKind, TimelineZoom } from "#app/domain/planning/timeline-view.ts";
 import { words } from "#app/i18n/de/timeline-picture.ts";
+import { staticMarkup } from "./static-markup.ts";
 import { formatDate } from "#app/i18n/format.ts";
 
 export type TimelineSvgOptions = {
@@ -68,7 +68,7 @@ export function renderTimelinePages(plan: TimelinePlan, today: PlainDate, maxHei
     const { width: wholeWidth, height } = figureSize(layout, content);
     const title = [pictureTitle(years), ...(sheet === null ? [] : [sheet])].join(", ");
     const description = [pictureDescription(layout), ...(isLast ? dates.map((date) => `${date}.`) : [])].join(" ");
-    const svg = renderToStaticMarkup(<TimelineFigure layout={layout} palette={palette} title={title} description={description} heading={laneHeading(lanesBy)} {...content} />);
+    const svg = staticMarkup(<TimelineFigure layout={layout} palette={palette} title={title} description={description} heading={laneHeading(lanesBy)} {...content} />);
     return { svg, width: wholeWidth, height, alternative: `${title}. ${description}` };
   });
 }
