@@ -23,6 +23,7 @@ import { TimelineNames } from "./timeline-names.tsx";
 import { TimelinePlot, type DrawnRow } from "./timeline-plot.tsx";
 import { firstStop, placeOfStop, scrollTo, stopsOf } from "./timeline-stops.ts";
 import { useBarDrag } from "./use-bar-drag.ts";
+import { usePan } from "./use-pan.ts";
 import { useStickyLabels } from "./use-sticky-labels.ts";
 import { useTimelineWindow } from "./use-timeline-window.ts";
 
@@ -130,6 +131,7 @@ export function TimelinePicture({ plan, heat, withNumbers, today, years, view, t
   }, [byId, places]);
   const strip = useMemo(() => heatStrip(heat, frame.axis, layout.width, hands.trial), [heat, frame, layout.width, hands.trial]);
   useStickyLabels(region, layout);
+  usePan(region);
   const startAt = view.from ?? (view.zoom === "fit" ? null : today);
   useScrollTo(region, startAt === null ? null : frame.axis.xOf(startAt) - (view.from === null ? LEAD : 0), view.zoom);
   useScrollTo(region, toToday === 0 ? null : frame.axis.xOf(today) - LEAD, toToday);
