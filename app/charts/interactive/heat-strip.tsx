@@ -37,14 +37,11 @@ export function HeatNames({ rows, width }: { readonly rows: readonly HeatRow[]; 
     <svg width={width} height={heatHeight(rows)} viewBox={`0 0 ${width} ${heatHeight(rows)}`} fontFamily={pagePalette.fontFamily} fill={pagePalette.text}>
       <rect width={width} height={heatHeight(rows)} fill={pagePalette.panel} />
       {rows.map((row) => (
-        <a key={`${row.kind} ${row.id}`} href={row.kind === "team" ? "/ressourcen/personal" : "/ressourcen/haushalt"} tabIndex={-1}>
-          <rect x={0} y={row.y} width={width} height={HEAT_ROW_HEIGHT} fill="none" pointerEvents="all" />
-          <svg x={12} y={row.y} width={width - 20} height={HEAT_ROW_HEIGHT} overflow="hidden">
-            <text x={0} y={14} fontSize={12}>
-              {heatRowName(row)}
-            </text>
-          </svg>
-        </a>
+        <svg key={`${row.kind} ${row.id}`} x={12} y={row.y} width={width - 20} height={HEAT_ROW_HEIGHT} overflow="hidden">
+          <text x={0} y={14} fontSize={12}>
+            {row.name ?? heatWords.budget[row.id]}
+          </text>
+        </svg>
       ))}
       <path d={`M${width - 0.5} 0V${heatHeight(rows)}`} stroke={pagePalette.gridStrong} />
     </svg>
