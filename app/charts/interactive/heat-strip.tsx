@@ -21,7 +21,9 @@ export const HeatStrip = memo(function HeatStrip({ rows, width, withNumbers }: H
         </pattern>
       </defs>
       <rect width={width} height={heatHeight(rows)} fill={pagePalette.background} />
-      {heatLevels.map((level) => (level === "none" ? null : <path key={level} className={`heat-${level}`} d={boxesOf(level)} fill={level === "over" ? "url(#ueberlast)" : undefined} />))}
+      {heatLevels.map((level) =>
+        level === "none" ? null : level === "over" ? <path key={level} d={boxesOf(level)} fill="url(#ueberlast)" /> : <path key={level} className={`heat-${level}`} d={boxesOf(level)} />,
+      )}
       <path d={boxesPath(changed.map(({ row, cell }) => heatBox(row, cell)))} fill="none" stroke={pagePalette.text} strokeWidth={2} />
       {named.map(({ row, cell }) => (
         <text key={`${row.id} ${cell.key}`} className={cell.level === "high" || cell.level === "over" ? "heat-text heat-text--strong" : "heat-text"} x={cell.x + cell.width / 2} y={row.y + 14} fontSize={10} textAnchor="middle">
@@ -39,7 +41,7 @@ export function HeatNames({ rows, width }: { readonly rows: readonly HeatRow[]; 
       {rows.map((row) => (
         <svg key={`${row.kind} ${row.id}`} x={12} y={row.y} width={width - 20} height={HEAT_ROW_HEIGHT} overflow="hidden">
           <text x={0} y={14} fontSize={12}>
-            {row.name ?? heatWords.budget[row.id]}
+            {heatRowName(row)}
           </text>
         </svg>
       ))}
