@@ -39,11 +39,9 @@ export function HeatNames({ rows, width }: { readonly rows: readonly HeatRow[]; 
     <svg width={width} height={heatHeight(rows)} viewBox={`0 0 ${width} ${heatHeight(rows)}`} fontFamily={pagePalette.fontFamily} fill={pagePalette.text}>
       <rect width={width} height={heatHeight(rows)} fill={pagePalette.panel} />
       {rows.map((row) => (
-        <svg key={`${row.kind} ${row.id}`} x={12} y={row.y} width={width - 20} height={HEAT_ROW_HEIGHT} overflow="hidden">
-          <text x={0} y={14} fontSize={12}>
-            {heatRowName(row)}
-          </text>
-        </svg>
+        <text key={`${row.kind} ${row.id}`} x={12} y={row.y + 14} fontSize={12}>
+          {heatRowName(row)}
+        </text>
       ))}
       <path d={`M${width - 0.5} 0V${heatHeight(rows)}`} stroke={pagePalette.gridStrong} />
     </svg>

@@ -1,7 +1,11 @@
 import type { TimelineLane, TimelineLayout, TimelineRow } from "#app/charts/layout/timeline-model.ts";
+import { cut } from "#app/charts/layout/round-numbers.ts";
+import { TITLE_FONT_SIZE, TITLE_INDENT, TITLE_MARGIN } from "#app/charts/layout/timeline-rows.ts";
 import { pagePalette } from "#app/charts/svg/timeline-palette.ts";
+import { TrafficLightSigns } from "#app/charts/svg/timeline-signs.tsx";
 import { boxesPath } from "#app/charts/svg/timeline-shapes.ts";
-import { LaneName, RowName } from "#app/charts/svg/timeline.tsx";
+import { LaneName } from "#app/charts/svg/timeline.tsx";
+import { trafficLights } from "#app/domain/measures/vocabulary.ts";
 import { hrefOf } from "./timeline-plot.tsx";
 import type { TimelineWindow } from "./use-timeline-window.ts";
 
@@ -9,6 +13,28 @@ type NamesProps = { readonly layout: TimelineLayout; readonly rows: readonly Tim
 
 /** Before a lane's name, the sign whether it is open. */
 const FOLD = 14;
+
+const baselineOf = ({ y, title }: TimelineRow, line: number): number => cut(y + (title && title.lines.length > 1 ? 16.5 + line * 15 : 19.5));
+
+/**
+ * What stands right of the names: the ground that covers the end of a long one, its dots, and the traffic lights. One
+ * element of a kind for all rows, because a page with thousands of them is scrolled through.
+ */
+function RowEnds({ rows, width }: { readonly rows: readonly TimelineRow[]; readonly width: number }) {
+  const left = width - TITLE_MARGIN;
+  const long = rows.filter(({ title }) => title?.clipped);
+  return (
+    <>
+      <path d={boxesPath(long.map(({ y, height }) => ({ x: left, y, width: TITLE_MARGIN, height })))} fill={pagePalette.panel} />
+      <text x={long.map(() => left + 1).join(" ")} y={long.map((row) => baselineOf(row, (row.title?.lines.length ?? 1) - 1)).join(" ")} fontSize={TITLE_FONT_SIZE} fill={pagePalette.muted}>
+        {"…".repeat(long.length)}
+      </text>
+      {trafficLights.map((light) => (
+        <TrafficLightSigns key={light} light={light} places={rows.flatMap((row) => (row.trafficLight === light ? [{ x: width - 16, y: row.y + row.height / 2 }] : []))} palette={pagePalette} />
+      ))}
+    </>
+  );
+}
 
 /** The column that stays in view. The cells of the grid say the same in full, so this is for the eye and the mouse. */
 export function TimelineNames({ layout, rows, shown, toggleOf }: NamesProps) {
@@ -29,10 +55,15 @@ export function TimelineNames({ layout, rows, shown, toggleOf }: NamesProps) {
       {rows.map((row) =>
         row.measureId === null ? null : (
           <a key={row.index} href={hrefOf(row.measureId)} tabIndex={-1}>
-            <RowName row={row} width={labelWidth} palette={pagePalette} />
+            {row.title?.lines.map((line, index) => (
+              <text key={index} x={TITLE_INDENT} y={baselineOf(row, index)} fontSize={TITLE_FONT_SIZE}>
+                {line}
+              </text>
+            ))}
           </a>
         ),
       )}
+      <RowEnds rows={rows} width={labelWidth} />
       <path d={`M${labelWidth - 0.5} ${shown.top}V${bottom}`} stroke={pagePalette.gridStrong} />
     </g>
   );

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, 
 import { flushSync } from "react-dom";
 import { frameTimeline, rowsBetween, type TimelineFrame } from "#app/charts/layout/timeline-frame.ts";
 import type { TimelineLane } from "#app/charts/layout/timeline-model.ts";
-import { heatStrip, type HeatTrial } from "#app/charts/layout/heat-strip.ts";
+import { HEAT_ROW_HEIGHT, heatStrip, type HeatTrial } from "#app/charts/layout/heat-strip.ts";
 import { axisScaleOf, pictureWidth } from "#app/charts/layout/timeline-scale.ts";
 import { arrowsBetween, drawRow, drawRows } from "#app/charts/layout/timeline.ts";
 import { frameDescription, laneHeading, timelineInput, type PlanMeasure, type TimelinePlan } from "#app/charts/svg/arrange-timeline.ts";
@@ -118,7 +118,7 @@ export function TimelinePicture({ plan, heat, withNumbers, today, years, view, t
     [plan, measures, today, years, view.lanesBy, view.rows, view.zoom, quarters, room, collapsed],
   );
   const ground = useMemo(() => drawRows(frame, 0, -1), [frame]);
-  const shown = useTimelineWindow(region, { isWhole: isWhole || frame.rows.length <= WHOLE_ROWS, axisHeight: ground.axis.height, labelWidth: LABEL_WIDTH });
+  const shown = useTimelineWindow(region, { isWhole: isWhole || frame.rows.length <= WHOLE_ROWS, covered: ground.axis.height + (heat.teams.length + heat.budget.length) * HEAT_ROW_HEIGHT, labelWidth: LABEL_WIDTH });
   const rows = useRows(frame, shown.top, shown.bottom, active ?? null);
   const layout = useMemo(() => {
     const { first, last } = rowsBetween(frame.rows, shown.top, shown.bottom);

@@ -5,22 +5,22 @@ import type { Stretch } from "#app/charts/svg/timeline-axis.tsx";
 export type TimelineWindow = { readonly top: number; readonly bottom: number; readonly stretch: Stretch };
 
 /** What is drawn moves on in steps of so many pixels, and reaches so far beyond what is in view. */
-const STEP = 240;
-const BEYOND = 120;
+const STEP = 120;
+const BEYOND = 72;
 const STEP_ACROSS = 400;
 const BEYOND_ACROSS = 400;
 /** Before the browser has said how high the region is. */
-const FIRST: TimelineWindow = { top: 0, bottom: 960, stretch: { from: 0, to: 1600 } };
+const FIRST: TimelineWindow = { top: 0, bottom: 720, stretch: { from: 0, to: 1600 } };
 
-/** Follows the scrolling of a region, in steps, so that most frames draw nothing. `axisHeight` and `labelWidth` lie over its content. */
-export function useTimelineWindow(ref: RefObject<HTMLElement>, { isWhole, axisHeight, labelWidth }: { readonly isWhole: boolean; readonly axisHeight: number; readonly labelWidth: number }): TimelineWindow {
+/** Follows the scrolling of a region, in steps, so that most frames draw nothing. `covered` of its height and `labelWidth` lie over its content. */
+export function useTimelineWindow(ref: RefObject<HTMLElement>, { isWhole, covered, labelWidth }: { readonly isWhole: boolean; readonly covered: number; readonly labelWidth: number }): TimelineWindow {
   // Without JavaScript the first window stays the only one.
   const [shown, setShown] = useState(isWhole ? { ...FIRST, stretch: { from: 0, to: Infinity } } : FIRST);
   useEffect(() => {
     const region = ref.current;
     if (region === null) return;
     const update = () => {
-      const next = windowOf(region, axisHeight, labelWidth);
+      const next = windowOf(region, covered, labelWidth);
       setShown((now) => (isSame(now, next) ? now : next));
     };
     update();
@@ -31,13 +31,13 @@ export function useTimelineWindow(ref: RefObject<HTMLElement>, { isWhole, axisHe
       region.removeEventListener("scroll", update);
       observer.disconnect();
     };
-  }, [ref, axisHeight, labelWidth]);
+  }, [ref, covered, labelWidth]);
   return isWhole ? { top: 0, bottom: Infinity, stretch: shown.stretch } : shown;
 }
 
-function windowOf({ scrollTop, scrollLeft, clientHeight, clientWidth }: HTMLElement, axisHeight: number, labelWidth: number): TimelineWindow {
+function windowOf({ scrollTop, scrollLeft, clientHeight, clientWidth }: HTMLElement, covered: number, labelWidth: number): TimelineWindow {
   const top = Math.floor(Math.max(0, scrollTop - BEYOND) / STEP) * STEP;
-  const bottom = Math.ceil((scrollTop + clientHeight - axisHeight + BEYOND) / STEP) * STEP;
+  const bottom = Math.ceil((scrollTop + clientHeight - covered + BEYOND) / STEP) * STEP;
   const from = Math.floor(Math.max(0, scrollLeft - BEYOND_ACROSS) / STEP_ACROSS) * STEP_ACROSS;
   const to = Math.ceil((scrollLeft + clientWidth - labelWidth + BEYOND_ACROSS) / STEP_ACROSS) * STEP_ACROSS;
   return { top, bottom, stretch: { from, to } };

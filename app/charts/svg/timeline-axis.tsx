@@ -3,7 +3,7 @@ import type { PlacedBand, TimelineLayout } from "#app/charts/layout/timeline-mod
 import type { TimelinePalette } from "./timeline-palette.ts";
 import { cut } from "#app/charts/layout/round-numbers.ts";
 import { verticalsPath } from "./timeline-shapes.ts";
-import { MarkFlag } from "./timeline-signs.tsx";
+import { MarkFlags } from "./timeline-signs.tsx";
 
 export type TimelinePartProps = { readonly layout: TimelineLayout; readonly palette: TimelinePalette };
 
@@ -38,11 +38,7 @@ export function TimelineAxisPart({ layout, palette, stretch = WHOLE }: TimelineP
       {layout.bands.map((band, index) => (
         <BandLabel key={band.horizon} band={band} y={bottom} height={axis.bands} shaded={index % 2 === 1} palette={palette} />
       ))}
-      {layout.marks
-        .filter((mark) => isIn(stretch, mark.x, (mark.toX ?? mark.x) - mark.x + (mark.label?.width ?? 0)))
-        .map((mark, index) => (
-          <MarkFlag key={index} mark={mark} y={marksTop} palette={palette} />
-        ))}
+      <MarkFlags marks={layout.marks.filter((mark) => isIn(stretch, mark.x, (mark.toX ?? mark.x) - mark.x + (mark.label?.width ?? 0)))} y={marksTop} palette={palette} />
       {today && (
         <>
           <path d={`M${today.x} ${bottom}V${axis.height}`} stroke={palette.today} strokeWidth={2} />
@@ -57,8 +53,18 @@ export function TimelineAxisPart({ layout, palette, stretch = WHOLE }: TimelineP
   );
 }
 
+/** Narrower ticks clip their words. */
+const WIDEST_LABEL = 120;
+
 function UpperLabel({ tick }: { readonly tick: AxisTick }) {
   if (tick.label === null) return null;
+  if (tick.width >= WIDEST_LABEL) {
+    return (
+      <text x={cut(tick.x + 6)} y={17} fontSize={13} fontWeight={600}>
+        {tick.label}
+      </text>
+    );
+  }
   return (
     <svg x={tick.x} width={tick.width} height={25} overflow="hidden">
       <text x={6} y={17} fontSize={13} fontWeight={600}>

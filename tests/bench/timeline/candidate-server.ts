@@ -77,6 +77,7 @@ const GROUND = `
   main { padding: 16px; }
   .visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   :root { --line-strong: #b4bec9; --radius: 4px; --focus: #0a4ea2; }
+  svg { display: block; }
   #chart { height: 720px; }
   #chart .wx-theme { height: 100%; }
   .timeline { max-height: 720px !important; }
