@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { HEAT_ROW_HEIGHT, heatLevels, type HeatLevel, type HeatRow } from "#app/charts/layout/heat-strip.ts";
+import { heatLevels, type HeatLevel, type HeatRow } from "#app/charts/layout/heat-strip.ts";
 import { heatBox, heatHeight, heatRowName, heatText } from "#app/charts/svg/heat-cells.ts";
 import { pagePalette } from "#app/charts/svg/timeline-palette.ts";
 import { boxesPath } from "#app/charts/svg/timeline-shapes.ts";
