@@ -88,6 +88,13 @@ export const pictureWords = {
 } as const;
 
 export const heatWords = {
+  level: {
+    low: "bis zur Hälfte ausgelastet",
+    middle: "bis 80 % ausgelastet",
+    high: "bis 100 % ausgelastet",
+    over: "über der Grenze",
+    open: "Bedarf, Grenze k. A.",
+  },
   heading: "Auslastung von Personal und Haushalt",
   budget: { investive: "Haushalt, investiv", consumptive: "Haushalt, konsumtiv" },
   percent: (share: number) => `${share}\u00a0%`,
