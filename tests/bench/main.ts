@@ -2,7 +2,8 @@
 // `npm run bench -- prioritisation` leaves the server out, `-- weights` measures only what its pages of the prioritisation
 // do in server and browser, `-- planning` only a plan that is computed in the program; numbers are the sizes wanted. `-- psplib FOLDER`, `-- replan FOLDER` and
 // `-- portfolio FOLDER --seconds 2,10` (optimised plans after so many seconds) measure the planner on instances of a folder
-// and nothing else. `-- timeline 50 500` measures the timeline beside two Gantt charts from npm.
+// and nothing else. `-- timeline 50 500` measures the timeline beside two Gantt charts from
+// npm, then the real page; `bare` leaves the page out.
 import { spawnSync } from "node:child_process";
 import { cpus } from "node:os";
 import type { Line } from "./line.ts";
@@ -41,10 +42,11 @@ const onFolder = onFolders[kind];
 if (kind === "timeline") {
   // React looks at this when it is loaded, and is several times as slow without it.
   Object.assign(process.env, { NODE_ENV: "production" });
+  const withProgram = !process.argv.includes("bare");
   const { measureTimeline } = await import("./timeline.ts");
-  await measureTimeline(wanted.length > 0 ? wanted : TIMELINE_SIZES, printUnder);
-}
-else if (onFolder === undefined) await measureProduct();
+  if (withProgram) buildProgram();
+  await measureTimeline(wanted.length > 0 ? wanted : TIMELINE_SIZES, withProgram, printUnder);
+} else if (onFolder === undefined) await measureProduct();
 else if (folder === undefined) console.log(`Name the folder: npm run bench -- ${kind} FOLDER`);
 else print(await onFolder(folder));
 console.log(missed === 0 ? "\nEvery aim holds." : `\n${missed} ${missed === 1 ? "aim is" : "aims are"} missed.`);
@@ -78,6 +80,13 @@ function print(lines: readonly Line[]): void {
   }
 }
 
+function buildProgram(): void {
+  const built = spawnSync("npm", ["run", "build", "--silent"], { encoding: "utf8" });
+  if (built.status === 0) return;
+  console.error(built.stderr);
+  process.exit(1);
+}
+
 function decimalsOf(value: number, unit: Line["unit"]): number {
   if (unit === "×") return 0;
   if (unit === "kB" || unit === "MB") return value < 100 ? 1 : 0;
@@ -85,11 +94,7 @@ function decimalsOf(value: number, unit: Line["unit"]): number {
 }
 
 async function measureServer(): Promise<void> {
-  const built = spawnSync("npm", ["run", "build", "--silent"], { encoding: "utf8" });
-  if (built.status !== 0) {
-    console.error(built.stderr);
-    process.exit(1);
-  }
+  buildProgram();
   console.log(`\nThe server: ${REQUESTS} requests per page after ${WARM_UP} to warm up; CPU where it has an aim also after ${COMPILED_AFTER}`);
   for (const size of sizes) {
     const aims = size === SIZE_WITH_AIMS;

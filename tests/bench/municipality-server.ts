@@ -8,9 +8,11 @@ import type { Portfolio } from "#app/domain/portfolio/portfolio.ts";
 import { migrateDatabase, openDatabase } from "#db/client.server.ts";
 import { generatePortfolio } from "#db/seed/generate.ts";
 import { generatedUsers } from "#db/seed/generated-foundation.ts";
+import { storeGeneratedHistory } from "#db/seed/store-generated-history.server.ts";
 import { storePortfolio } from "#db/seed/store-portfolio.server.ts";
 import { startProgram } from "#tests/support/program.ts";
 
+const SEED = 1;
 const PASSWORD = "Nur-fuer-die-Messung-1";
 
 export type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer; readonly milliseconds: number };
@@ -27,14 +29,22 @@ export type MunicipalityServer = {
   readonly stop: () => Promise<void>;
 };
 
+type MunicipalityOptions = {
+  readonly adapt?: (generated: Portfolio) => Portfolio;
+  /** With a frozen version and funding windows, as `npm run db:seed` generates it. */
+  readonly withHistory?: boolean;
+};
+
 /** The built server, run as in production, over a generated municipality; the digital officer is logged in. */
-export async function startMunicipality(count: number, adapt: (generated: Portfolio) => Portfolio = (generated) => generated): Promise<MunicipalityServer> {
+export async function startMunicipality(count: number, { adapt = (generated) => generated, withHistory = false }: MunicipalityOptions = {}): Promise<MunicipalityServer> {
   const folder = mkdtempSync(join(tmpdir(), "digitalfahrplan-bench-"));
   const databasePath = join(folder, "bench.sqlite");
   const db = openDatabase(databasePath);
   migrateDatabase(db);
   const users = generatedUsers(await hashPassword(PASSWORD));
-  storePortfolio(db, adapt(generatePortfolio({ count, seed: 1 })), users);
+  const portfolio = adapt(generatePortfolio({ count, seed: SEED }));
+  storePortfolio(db, portfolio, users);
+  if (withHistory) storeGeneratedHistory(db, portfolio, SEED);
   db.$client.close();
 
   const port = await freePort();

@@ -6,6 +6,7 @@ import { countLine, line, type Line } from "./line.ts";
 import { candidateLabels, installPeers, peers, serveCandidates, sizeOf, type CandidateName, type CandidateServer } from "./timeline/candidate-server.ts";
 import { measureAccess } from "./timeline/access.ts";
 import { idleFrames, median, motionOf, paintOnce, RUNS, type MotionFigures, type PaintFigures } from "./timeline/measure-candidate.ts";
+import { measureRealPage, type BareFigures } from "./timeline/real-page.ts";
 import { generatedTimeline, TODAY } from "./timeline/timeline-data.ts";
 
 /** The limits that name a size hold for this one; those of the server's picture for both. */
@@ -15,7 +16,7 @@ const SIZES_FOR_ACCESS = [50, 500];
 const candidates: readonly CandidateName[] = ["ours", ...peers];
 
 /** The bare picture beside two Gantt charts in the same run on the same plans; `print` is called as figures come. */
-export async function measureTimeline(sizes: readonly number[], print: (heading: string, lines: readonly Line[]) => void): Promise<void> {
+export async function measureTimeline(sizes: readonly number[], withProgram: boolean, print: (heading: string, lines: readonly Line[]) => void): Promise<void> {
   installPeers();
   const plans = new Map(sizes.map((count) => [count, generatedTimeline(count)]));
   print("what the browser loads, gzipped, without React; of our styles those of the timeline", await sizeLines());
@@ -24,9 +25,11 @@ export async function measureTimeline(sizes: readonly number[], print: (heading:
   try {
     for (const [count, plan] of plans) {
       print(`${count} measures: the whole picture on the server`, [svgLine(plan, count)]);
-      print(`${count} measures: until it is painted, median of ${RUNS}`, await paintLines(browser, server, count));
+      const { bare, lines } = await paintLines(browser, server, count);
+      print(`${count} measures: until it is painted, median of ${RUNS}`, lines);
       print(`${count} measures: at work`, await motionLines(browser, server, count));
       print(`${count} measures: for everybody`, await measureAccess(browser, server, plan, count, SIZES_FOR_ACCESS.includes(count)));
+      if (withProgram) print(`${count} measures: the real page, median of ${RUNS}`, await measureRealPage(count, bare));
     }
   } finally {
     await browser.close();
@@ -54,7 +57,7 @@ function svgLine(plan: ShownTimeline, count: number): Line {
   return line("complete SVG", median(times.slice(RUNS)), "ms", SVG_AIMS[count] ?? null);
 }
 
-async function paintLines(browser: Browser, server: CandidateServer, count: number): Promise<Line[]> {
+async function paintLines(browser: Browser, server: CandidateServer, count: number): Promise<{ readonly bare: BareFigures; readonly lines: Line[] }> {
   const runs: Record<CandidateName | "blank", PaintFigures[]> = { blank: [], ours: [], svar: [], dhtmlx: [] };
   // In turn, so that a busy minute of the machine meets all of them.
   for (let run = 0; run < RUNS; run += 1) {
@@ -64,7 +67,8 @@ async function paintLines(browser: Browser, server: CandidateServer, count: numb
   const best = (figure: (figures: PaintFigures) => number): number => Math.min(...peers.map((peer) => of(peer, figure)));
   const isLargest = count === LARGEST;
   const heap = (name: CandidateName): number => of(name, ({ megabytes }) => megabytes) - of("blank", ({ megabytes }) => megabytes);
-  return [
+  const bare = { painted: of("ours", ({ fromResponse }) => fromResponse), cpu: of("ours", ({ cpu }) => cpu), usable: of("ours", ({ usable }) => usable ?? Number.NaN) };
+  const lines = [
     line("ours: response → painted", of("ours", ({ fromResponse }) => fromResponse), "ms", 0.5 * best(({ fromScript }) => fromScript)),
     ...peers.map((peer) => line(`${candidateLabels[peer]}: script → painted`, of(peer, ({ fromScript }) => fromScript), "ms")),
     line("a blank page: response → painted", of("blank", ({ fromResponse }) => fromResponse), "ms"),
@@ -75,6 +79,7 @@ async function paintLines(browser: Browser, server: CandidateServer, count: numb
     ...candidates.map((name) => line(`${candidateLabels[name]}: heap beyond a blank page`, heap(name), "MB", name === "ours" && isLargest ? 5 : null)),
     ...candidates.map((name) => countLine(`${candidateLabels[name]}: elements`, of(name, ({ elements }) => elements), name === "ours" && isLargest ? 450 : null)),
   ];
+  return { bare, lines };
 }
 
 async function motionLines(browser: Browser, server: CandidateServer, count: number): Promise<Line[]> {

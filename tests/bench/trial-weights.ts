@@ -13,7 +13,7 @@ type Moves = { readonly times: number[]; readonly reordered: number; readonly ro
 
 /** From the input event of a slider until the new order is painted, in a real browser with the built page; every measure has a place. */
 export async function measureTrialWeights(count: number, aims: boolean): Promise<Line[]> {
-  const server = await startMunicipality(count, ratedThroughout);
+  const server = await startMunicipality(count, { adapt: ratedThroughout });
   const browser = await launchBrowser();
   try {
     const window = await openWindow(browser, server.origin);

@@ -55,6 +55,9 @@ async function bundle(entry: string, options: Esbuild.BuildOptions = {}): Promis
   return { script: textOf(".js"), style: textOf(".css") };
 }
 
+/** What measures, as a script for any page. */
+export const probeScript = async (): Promise<string> => (await bundle("tests/bench/timeline/probe.ts", { banner: {} })).script;
+
 const timelineStyle = (): string => readFileSync("app/ui/styles/timeline.css", "utf8");
 const kilobytes = (text: string): number => gzipSync(text, { level: 9 }).length / 1024;
 
@@ -89,7 +92,7 @@ export type CandidateServer = { readonly addressOf: (name: CandidateName | "blan
 
 /** Serves a page for each candidate and size; the bundles are made once. */
 export async function serveCandidates(plans: ReadonlyMap<number, ShownTimeline>): Promise<CandidateServer> {
-  const probe = await bundle("tests/bench/timeline/probe.ts", { banner: {} });
+  const probe = await probeScript();
   const bundles: Record<CandidateName, Bundle> = {
     ours: { ...(await bundle(entries.ours)), style: timelineStyle() },
     svar: await bundle(entries.svar),
@@ -101,9 +104,9 @@ export async function serveCandidates(plans: ReadonlyMap<number, ShownTimeline>)
     const data: OurData = { frame: { today, years, lanes, marks, bands, heat, actionFields, orgUnits }, chart: encodeTimeline(plan) };
     const markup = renderToString(createElement(OurPage, { frame: data.frame, chart: decodeTimeline(data.chart) }));
     const plain = asText(plainPlan(plan));
-    pages.set(`/ours/${count}`, page("ours", probe.script, asText(data), markup, count));
-    for (const peer of peers) pages.set(`/${peer}/${count}`, page(peer, probe.script, plain, "", count));
-    pages.set(`/blank/${count}`, page("blank", probe.script, "{}", "", count));
+    pages.set(`/ours/${count}`, page("ours", probe, asText(data), markup, count));
+    for (const peer of peers) pages.set(`/${peer}/${count}`, page(peer, probe, plain, "", count));
+    pages.set(`/blank/${count}`, page("blank", probe, "{}", "", count));
   }
   const server = createServer((request, response) => {
     const path = request.url ?? "/";
