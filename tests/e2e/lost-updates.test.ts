@@ -66,7 +66,8 @@ describe.each([true, false])("two people in one form, JavaScript: %s", (javaScri
     overtake(measure, `${original} B`);
     if (!javaScript) await save(page, "title", " ");
     await save(page, "title", "Faxgeräte abschaffen");
-    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Inzwischen wurde die Maßnahme geändert");
+    // The answer is there a moment before the page that shows it.
+    await page.getByRole("heading", { level: 1, name: "Inzwischen wurde die Maßnahme geändert" }).waitFor();
     expect(stored(measure)).toBe(`${original} B`);
     await page.context().close();
   });
