@@ -75,6 +75,8 @@ export default defineConfig(({ isSsrBuild }) => ({
           globalSetup: ["tests/support/build-first.ts"],
           // A busy machine takes its time; nothing here measures it.
           expect: { poll: { timeout: 20_000 } },
+          // What a browser shows for a moment only may be missed on a machine that is busy with something else.
+          retry: 1,
           // Every file starts servers of its own; two at a time keep two cores busy while one waits for its browser.
           maxWorkers: 2,
         },

@@ -28,7 +28,7 @@ export async function openWindow(browser: Browser, origin: string, { width = 144
     timezoneId: "Europe/Berlin",
     reducedMotion: "reduce",
   });
-  window.setDefaultTimeout(10_000);
+  window.setDefaultTimeout(30_000);
   return window;
 }
 
