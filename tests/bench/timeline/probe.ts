@@ -45,18 +45,18 @@ export const probe = {
     return { fromResponse: at - (navigation?.responseStart ?? 0), fromScript: at - (script?.startTime ?? Number.NaN), bytes: navigation?.encodedBodySize ?? 0 };
   },
 
-  /** Until a key on a bar moves the focus; the page's script may not have arrived yet. */
+  /** Until a key on a bar moves the focus; the page's script may not have arrived yet. Keys in quicker turn would keep React from beginning. */
   async usable(): Promise<number> {
     const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
     for (;;) {
       const first = document.querySelector<SVGElement>(window.chart.bar);
       if (first !== null) {
-        first.focus();
+        if (document.activeElement !== first) first.focus();
         const before = document.activeElement;
         before?.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true, cancelable: true }));
         if (before === first && document.activeElement !== before) return performance.now() - (navigation?.responseStart ?? 0);
       }
-      await new Promise((resolve) => setTimeout(resolve, 2));
+      await new Promise((resolve) => setTimeout(resolve, 10));
     }
   },
 
