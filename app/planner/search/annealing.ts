@@ -1,6 +1,6 @@
 import type { CompiledProblem } from "#app/planner/compile/compiled-problem.ts";
 import type { Best } from "#app/planner/shared-plan.ts";
-import { LEFT_OUT } from "./plan-in-work.ts";
+import { LEFT_OUT, synergyBonus } from "./plan-in-work.ts";
 
 /** How warm and how strict the search is at a moment. */
 export type Climate = {
@@ -150,7 +150,7 @@ export class Annealing {
 
   /** Each of these three returns what it gains, price of exceeded rows included. */
   private choose(activity: number, option: number): number {
-    const value = (this.compiled.optionValue[option] ?? 0) + this.bonusOf(activity);
+    const value = (this.compiled.optionValue[option] ?? 0) + synergyBonus(this.compiled, this.chosen, activity);
     this.chosen[activity] = option;
     this.worth += value;
     const isMissing = this.mandatory[activity] ?? 0;
@@ -160,7 +160,7 @@ export class Annealing {
 
   private leave(activity: number, option: number): number {
     this.chosen[activity] = LEFT_OUT;
-    const value = (this.compiled.optionValue[option] ?? 0) + this.bonusOf(activity);
+    const value = (this.compiled.optionValue[option] ?? 0) + synergyBonus(this.compiled, this.chosen, activity);
     this.worth -= value;
     const isMissing = this.mandatory[activity] ?? 0;
     this.missing += isMissing;
@@ -191,16 +191,6 @@ export class Annealing {
       rise += (weight[row] ?? 0) * ((after > 0 ? after : 0) - (before > 0 ? before : 0));
     }
     return rise;
-  }
-
-  private bonusOf(activity: number): number {
-    const { synergies, synergyBonus } = this.compiled;
-    let bonus = 0;
-    const to = synergies.from[activity + 1] ?? 0;
-    for (let at = synergies.from[activity] ?? 0; at < to; at += 1) {
-      if (this.chosen[synergies.values[at] ?? 0] !== LEFT_OUT) bonus += synergyBonus[at] ?? 0;
-    }
-    return bonus;
   }
 
   private isNeeded(activity: number): boolean {

@@ -1,5 +1,5 @@
 import type { CompiledProblem } from "#app/planner/compile/compiled-problem.ts";
-import { LEFT_OUT } from "./plan-in-work.ts";
+import { LEFT_OUT, synergyBonus } from "./plan-in-work.ts";
 
 /** Share of moves by which two activities change places in the order; by the others one moves to any place. */
 const SWAP = 0.8;
@@ -121,7 +121,7 @@ export class OrderAnnealing {
       const row = usageRow[at] ?? 0;
       triedFree[row] = (triedFree[row] ?? 0) - times * (usageAmount[at] ?? 0);
     }
-    this.triedWorth += times * ((optionValue[option] ?? 0) + this.bonusOf(activity));
+    this.triedWorth += times * ((optionValue[option] ?? 0) + synergyBonus(this.compiled, this.triedChosen, activity));
     this.triedPresent += times * (this.mandatory[activity] ?? 0);
   }
 
@@ -169,16 +169,6 @@ export class OrderAnnealing {
       if ((needAmount[at] ?? 0) > (triedFree[needRow[at] ?? 0] ?? 0)) return false;
     }
     return true;
-  }
-
-  private bonusOf(activity: number): number {
-    const { synergies, synergyBonus } = this.compiled;
-    let bonus = 0;
-    const to = synergies.from[activity + 1] ?? 0;
-    for (let at = synergies.from[activity] ?? 0; at < to; at += 1) {
-      if (this.triedChosen[synergies.values[at] ?? 0] !== LEFT_OUT) bonus += synergyBonus[at] ?? 0;
-    }
-    return bonus;
   }
 }
 

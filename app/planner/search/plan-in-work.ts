@@ -3,6 +3,16 @@ import type { Choice } from "#app/planner/problem.ts";
 
 export const LEFT_OUT = -1;
 
+/** What the synergies with chosen activities add when this one is chosen, in the unit of the options' values. */
+export function synergyBonus({ synergies, synergyBonus: bonuses }: CompiledProblem, chosen: Int32Array, activity: number): number {
+  let bonus = 0;
+  const to = synergies.from[activity + 1] ?? 0;
+  for (let at = synergies.from[activity] ?? 0; at < to; at += 1) {
+    if (chosen[synergies.values[at] ?? 0] !== LEFT_OUT) bonus += bonuses[at] ?? 0;
+  }
+  return bonus;
+}
+
 /**
  * A plan that keeps every rule except that mandatory activities may still be missing, with what it leaves of each row.
  * `worth` counts a bonus for every mandatory activity, larger than all values together, so that more of them is always better.
@@ -65,13 +75,7 @@ export class PlanInWork {
 
   /** What choosing the activity adds besides the option's own value. */
   bonusOf(activity: number): number {
-    const { synergies, synergyBonus } = this.compiled;
-    let bonus = this.mandatoryBonus[activity] ?? 0;
-    const to = synergies.from[activity + 1] ?? 0;
-    for (let at = synergies.from[activity] ?? 0; at < to; at += 1) {
-      if ((this.chosen[synergies.values[at] ?? 0] ?? LEFT_OUT) !== LEFT_OUT) bonus += synergyBonus[at] ?? 0;
-    }
-    return bonus;
+    return (this.mandatoryBonus[activity] ?? 0) + synergyBonus(this.compiled, this.chosen, activity);
   }
 
   /** Chooses an option of an activity that is left out; the caller has made sure that it fits. */
