@@ -51,7 +51,6 @@ export const messages = {
   why: "Warum hier?",
   chosen: "Ausgewählt",
   noneChosen: "Wählen Sie einen Balken, um mehr über ihn zu lesen.",
-  noScript: "Ohne JavaScript zeigt das Bild den ganzen Plan; verschoben wird mit dem Formular der Maßnahme.",
 } as const;
 
 export const t = translatorFor(messages);

@@ -81,8 +81,6 @@ export const words = {
 export const pictureWords = {
   label: "Zeitplan, Zeilen mit Balken",
   use: "Pfeiltasten wechseln zwischen den Balken, die Eingabetaste öffnet die Maßnahme, das Fragezeichen zeigt alle Tasten.",
-  heat: "Auslastung",
-  held: (title: string, time: string) => `${title}: ${time}.`,
   noPlace: (title: string) => `${title} lässt sich so nicht verschieben.`,
   notMovable: (title: string) => `${title} dürfen Sie nicht verschieben.`,
 } as const;
